@@ -1,0 +1,83 @@
+"""Stage 3: where the labels of the schemes stand in a text.
+
+Of labels that overlap within a scheme the leftmost counts, and of those the longest: 云溪市 is one mention, not 云溪
+as well. A misleading form is searched like a label and yields nothing, so 云溪 is not found in 云溪茶.
+
+Input: a document's `plain` text. Output: mentions per scheme, sorted, not overlapping within their scheme; their offsets
+count code points from the start of the text given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import daachorse
+import msgspec
+
+from kg_build.lexicon import Concept, Lexicon, surface_forms
+from kg_build.model import Mention
+
+__all__ = ["Matcher", "Mentions", "SchemeMatcher"]
+
+
+class Mentions(msgspec.Struct, frozen=True):
+    """The mentions of one text, per scheme."""
+
+    regions: tuple[Mention, ...] = ()
+    industries: tuple[Mention, ...] = ()
+    indicators: tuple[Mention, ...] = ()
+    names: tuple[Mention, ...] = ()
+
+
+class SchemeMatcher:
+    """The automaton of one scheme."""
+
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        """Build the automaton; a form that is a label of one concept and misleads about another is a blocker."""
+        concept_of: dict[str, str] = {}
+        blocked: set[str] = set()
+        for concept in concepts:
+            for label in concept.labels:
+                concept_of |= dict.fromkeys(surface_forms(label), concept.key)
+            blocked.update(concept.not_labels)
+        concept_of |= dict.fromkeys(blocked, "")
+        self.labels = sorted(concept_of)
+        self.concepts = [concept_of[label] for label in self.labels]
+        self.automaton = (
+            daachorse.CharwiseDoubleArrayAhoCorasick(self.labels, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+            if self.labels
+            else None
+        )
+
+    def find(self, plain: str) -> tuple[Mention, ...]:
+        """Return the mentions in a text, sorted by start."""
+        if self.automaton is None:
+            return ()
+        labels, concepts = self.labels, self.concepts
+        return tuple(
+            [
+                Mention(start, end, concepts[label], labels[label])
+                for start, end, label in self.automaton.find(plain)
+                if concepts[label]
+            ]
+        )
+
+
+class Matcher:
+    """The automata of every scheme whose labels are looked for in texts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Build one automaton per scheme."""
+        self.regions = SchemeMatcher(lexicon.places.values())
+        self.industries = SchemeMatcher(lexicon.industries.values())
+        self.indicators = SchemeMatcher(lexicon.indicators.values())
+        self.names = SchemeMatcher(lexicon.names.values())
+
+    def find(self, plain: str) -> Mentions:
+        """Return the mentions of every scheme in a text."""
+        return Mentions(
+            regions=self.regions.find(plain),
+            industries=self.industries.find(plain),
+            indicators=self.indicators.find(plain),
+            names=self.names.find(plain),
+        )

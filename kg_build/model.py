@@ -1,0 +1,236 @@
+"""The values that stages pass on. Frozen; imports nothing of ours.
+
+Offsets everywhere count code points from the start of the document as the reader delivered it, half-open:
+`document.text[evidence.start:evidence.end] == evidence.quote`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+import msgspec
+
+__all__ = [
+    "Action",
+    "Cluster",
+    "Comparator",
+    "Component",
+    "Cooperation",
+    "Designation",
+    "Document",
+    "DocumentStatement",
+    "Evidence",
+    "Industry",
+    "Initiative",
+    "Level",
+    "MeasureKind",
+    "Mention",
+    "Observation",
+    "Part",
+    "Region",
+    "Role",
+    "Rule",
+    "Segment",
+    "Sentence",
+    "Span",
+    "Statement",
+    "Status",
+]
+
+Status: TypeAlias = Literal["actual", "estimate", "target"]
+Part: TypeAlias = Literal["review", "plan", "unknown"]
+MeasureKind: TypeAlias = Literal["level", "growth", "change", "share", "rank", "gap", "multiple", "intensity"]
+Comparator: TypeAlias = Literal["eq", "gt", "lt", "approx"]
+Action: TypeAlias = Literal["issued", "drafting", "revised", "implementing", "promulgated"]
+Role: TypeAlias = Literal["traditional", "advantage", "emerging", "future", "general"]
+Level: TypeAlias = Literal["national", "provincial", "world-class", "unspecified"]
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A source text as read: decoded, without a byte-order mark, line ends as one "\\n" each.
+
+    `plain` has the same length as `text`, with full-width digits and punctuation folded to their ASCII forms; rules
+    read `plain`, quotes are cut from `text`. `body` is the offset where front matter ends (0 without any).
+    `key` is ASCII and stable: it names the document in IRIs and file names.
+    """
+
+    key: str
+    name: str
+    text: str
+    plain: str
+    body: int = 0
+    region: str = ""
+    year: int | None = None
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+
+
+class Span(msgspec.Struct, frozen=True, order=True):
+    """A stretch of a document's text, half-open, in code points."""
+
+    start: int
+    end: int
+
+
+class Region(msgspec.Struct, frozen=True):
+    """A place that facts are about: a unit of GB/T 2260, a policy area, or a place only the text names.
+
+    `key` is the last part of its IRI: the GB/T 2260 code, an area's own key (`jingjinji`), or `x-` and a hash of the
+    name. `code` is the GB/T 2260 code or empty. `members` are the keys of an area's members.
+    """
+
+    key: str
+    name: str
+    code: str = ""
+    level: str = ""
+    parent: str = ""
+    members: tuple[str, ...] = ()
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A label of a scheme found in the text. `concept` is the concept's key within its scheme."""
+
+    start: int
+    end: int
+    concept: str
+    label: str
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence without its final mark, and its clauses: spans between commas, semicolons and colons."""
+
+    start: int
+    end: int
+    clauses: tuple[Span, ...]
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """A paragraph of one region's report, within one part (review or plan), with the mentions in it.
+
+    `region` is the reporting region (None where the text gives none), `year` the year the part speaks of: the year
+    under review, or the year planned for. `heading` is the nearest heading above, or the heading the paragraph opens
+    with. Mentions are sorted by start and do not overlap within their scheme.
+    """
+
+    document: Document
+    start: int
+    end: int
+    region: Region | None
+    year: int | None
+    part: Part
+    heading: str
+    sentences: tuple[Sentence, ...]
+    regions: tuple[Mention, ...] = ()
+    industries: tuple[Mention, ...] = ()
+    indicators: tuple[Mention, ...] = ()
+    names: tuple[Mention, ...] = ()
+
+
+class Evidence(msgspec.Struct, frozen=True, order=True):
+    """Where a statement stands in a source, and the rule that read it there. `confidence` is the rule's, 0 to 1."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+    confidence: float
+
+
+class Rule(msgspec.Struct, frozen=True, order=True):
+    """A rule of an extractor. `name` is `kind.form`; `confidence` is its precision on the development gold, 0 to 1."""
+
+    name: str
+    confidence: float
+    en: str
+    zh: str
+
+
+class Component(msgspec.Struct, frozen=True, order=True):
+    """A part of an initiative: how many, called what, and the members the text names."""
+
+    count: int | None
+    label: str
+    members: tuple[str, ...] = ()
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+    """What a text says of a region in a year. Its key is every field but `evidence`.
+
+    `region` is the full standard name, empty where the text gives none; `region_key` is `Region.key`.
+    """
+
+    region: str
+    region_key: str
+    year: int | None
+    status: Status
+    evidence: tuple[Evidence, ...]
+
+
+class Observation(Statement, frozen=True, kw_only=True):
+    """A figure. `value` has Chinese multipliers resolved; `raw` is the figure as written.
+
+    `unit` is the unit without multiplier. `period` is closed, in months `YYYY-MM`, either end empty where open.
+    `indicator` is the text's own term made whole; `concept` the key in the indicator scheme, or empty.
+    `lower` and `upper` bound a range (10—15亿元); for a single figure both are None.
+    """
+
+    indicator: str
+    concept: str
+    kind: MeasureKind
+    value: Decimal
+    unit: str
+    comparator: Comparator
+    period_start: str
+    period_end: str
+    raw: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+class Initiative(Statement, frozen=True, kw_only=True):
+    """A region runs or plans a named programme. `code` is empty where the name has none."""
+
+    name: str
+    code: str
+    components: tuple[Component, ...]
+
+
+class DocumentStatement(Statement, frozen=True, kw_only=True):
+    """A region issues, drafts, revises, carries out or promulgates a policy document. `title` is without 《》."""
+
+    title: str
+    action: Action
+
+
+class Industry(Statement, frozen=True, kw_only=True):
+    """A region promotes or reports on an industry. `concept` is the key in the industry scheme, or empty."""
+
+    industry: str
+    concept: str
+    role: Role
+
+
+class Cluster(Statement, frozen=True, kw_only=True):
+    """A region hosts or builds an industrial cluster, park or base. `industry` is empty where none is named."""
+
+    name: str
+    level: Level
+    industry: str
+
+
+class Designation(Statement, frozen=True, kw_only=True):
+    """A region holds a title (or, as a target, seeks it)."""
+
+    name: str
+
+
+class Cooperation(Statement, frozen=True, kw_only=True):
+    """Regions act together. `regions` are full names in order of mention, `region_keys` their keys."""
+
+    name: str
+    regions: tuple[str, ...]
+    region_keys: tuple[str, ...]

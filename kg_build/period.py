@@ -1,0 +1,120 @@
+"""The time a figure covers, in months: `1—11月`, `前三季度`, `截至11月底`, `“十四五”以来`, `到2030年`.
+
+A period is closed: (start, end) as `YYYY-MM`, either end empty where it is open. Months without a year belong to the
+section's year.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+__all__ = ["Period", "default_period", "find_periods"]
+
+CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+
+PERIOD = re.compile(
+    r"""
+      (?P<asof>截至|截止到?)(?:目前|(?:(?P<asyear>20\d\d)年)?(?:(?P<asmonth>\d{1,2})月)?(?:年?底|末|上旬|中旬|下旬|\d{1,2}日)?)
+    | (?P<by>到|至)(?P<byyear>20\d\d)年(?:年?底|末)?(?!的)
+    | (?P<before>20\d\d)年(?:底)?(?:之?前|以前)
+    | (?:(?P<year>20\d\d)年)?(?P<from>\d{1,2})月?(?:—|-|至|到|~)(?P<to>\d{1,2})月(?!\d)
+    | (?:(?P<qyear>20\d\d)年)?(?P<quarters>前三季度|上半年|下半年|前[一二两三]季度|[一二三四]季度|第[一二三四]季度)
+    | (?:(?P<fyear>20\d\d)年)?(?P<full>全年|年末|年底|全年度)
+    | (?<![比较])(?P<last>去年|上年)(?!同期|以来|同|末|底)
+    | “?(?P<plan>十[二三四五]五)”?(?P<planpart>以来|期间|时期|末)
+    | (?P<run>连续)(?P<runyears>[一二两三四五六七八九十]+|\d+)年
+    | (?:近|过去|这|最近)(?P<past>[一二两三四五六七八九十]|\d)年来?
+    | (?P<fiveyears>[三四五])年来
+    | (?P<only>20\d\d)年(?:度)?(?=[,全实完工规新累]|[^底末前以之到的至度初]{0,14}\d)
+    """,
+    re.VERBOSE,
+)
+
+
+class Period(msgspec.Struct, frozen=True):
+    """A stated time: its place in the text, and the months it covers. `form` tells how it was stated."""
+
+    at: int
+    end_at: int
+    start: str
+    end: str
+    form: str
+
+
+def number(text: str) -> int:
+    """Return the value of a numeral up to nineteen."""
+    if text.isdigit():
+        return int(text)
+    if len(text) == 2 and text[0] == "十":
+        return 10 + CHINESE[text[1]]
+    return CHINESE.get(text, 0)
+
+
+def month(year: int, value: int) -> str:
+    """Return `YYYY-MM`."""
+    return f"{year:04d}-{value:02d}"
+
+
+def default_period(year: int | None, *, is_stock: bool = False) -> tuple[str, str]:
+    """Return the whole year, or its end alone for a cumulative stock; both ends empty where the year is unknown."""
+    if year is None:
+        return "", ""
+    return ("" if is_stock else month(year, 1)), month(year, 12)
+
+
+def find_periods(plain: str, start: int, end: int, year: int | None) -> list[Period]:
+    """Return the stated times of `plain[start:end]` in order. Without a section year, only dated ones are found."""
+    found = []
+    for match in PERIOD.finditer(plain, start, end):
+        months = resolve(match, year)
+        if months:
+            found.append(Period(match.start(), match.end(), *months))
+    return found
+
+
+def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:
+    """Return (start, end, form) of a match, or None where it cannot be dated."""
+    stated = match["asyear"] or match["year"] or match["qyear"] or match["fyear"]
+    base = int(stated) if stated else year
+    if match["byyear"]:
+        return "", month(int(match["byyear"]), 12), "by"
+    if match["before"]:
+        return "", month(int(match["before"]) - 1, 12), "by"
+    if match["only"]:
+        return month(int(match["only"]), 1), month(int(match["only"]), 12), "year"
+    if match["plan"]:
+        first = PLANS[match["plan"]]
+        if match["planpart"] == "以来":
+            return (month(first, 1), month(year, 12), "plan") if year is not None and year >= first else None
+        return month(first, 1), month(first + 4, 12), "plan"
+    if base is None:
+        return None
+    if match["asof"]:
+        return "", month(base, int(match["asmonth"]) if match["asmonth"] else 12), "stock"
+    if match["from"]:
+        first, last = int(match["from"]), int(match["to"])
+        return (month(base, first), month(base, last), "months") if 1 <= first <= last <= 12 else None
+    if match["quarters"]:
+        first, last = quarters(match["quarters"])
+        return month(base, first), month(base, last), "months"
+    if match["full"]:
+        return month(base, 1), month(base, 12), "full"
+    if match["last"]:
+        return month(base - 1, 1), month(base - 1, 12), "year"
+    years = number(match["runyears"] or match["past"] or match["fiveyears"] or "")
+    if not 1 <= years <= 40:
+        return None
+    return month(base - years + 1, 1), month(base, 12), "run" if match["run"] else "past"
+
+
+def quarters(word: str) -> tuple[int, int]:
+    """Return the first and last month of 上半年, 前三季度, 一季度 ..."""
+    if word == "上半年":
+        return 1, 6
+    if word == "下半年":
+        return 7, 12
+    quarter = number(word.strip("前第季度"))
+    return (1, 3 * quarter) if word.startswith("前") else (3 * quarter - 2, 3 * quarter)

@@ -1,0 +1,277 @@
+"""Figures: numbers with their hedges, multipliers and units.
+
+`超200亿块` is 20000000000 块, more than; `400余项` is 400 项, more than; `四成以上` is 40 %, more than; `近1/5` about 20 %;
+`第13位` a rank. A hedge is never dropped. What only looks like a figure is left alone: dates (`2024年`, `1—11月`), names
+(`5G`, `C919`, `“1650”`), ordinals (`第六批`), thresholds inside a noun (`50亿元以上项目`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from kg_build.model import Comparator
+
+__all__ = ["Figure", "QuantityReader", "chinese_number"]
+
+SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+CHINESE = r"[一二两三四五六七八九十百千万亿零]+"
+SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)"
+
+BEFORE: tuple[tuple[str, Comparator], ...] = (
+    ("不低于", "gt"),
+    ("不少于", "gt"),
+    ("至少", "gt"),
+    ("不超过", "lt"),
+    ("不高于", "lt"),
+    ("控制在", "lt"),
+    ("超过", "gt"),
+    ("突破", "gt"),
+    ("超", "gt"),
+    ("逾", "gt"),
+    ("不足", "lt"),
+    ("不到", "lt"),
+    ("低于", "lt"),
+    ("接近", "approx"),
+    ("将近", "approx"),
+    ("大约", "approx"),
+    ("近", "approx"),
+    ("约", "approx"),
+)
+AFTER: dict[str, Comparator] = {
+    "以上": "gt",
+    "及以上": "gt",
+    "余": "gt",
+    "多": "gt",
+    "以内": "lt",
+    "以下": "lt",
+    "之内": "lt",
+    "左右": "approx",
+    "上下": "approx",
+}
+FILLER = re.compile(r"(?:达到|达|至|到|为|了|将|是)$")
+NOT_BEFORE = re.compile(r"[A-Za-z.\-]$|第$|№$")
+UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期"})
+ROUND = frozenset("百千")
+NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
+THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
+COMPANIES = re.compile(r"(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)")
+ORDINAL_UNITS = re.compile(r"第(?P<number>\d++|[一二三四五六七八九十]++)(?:位|名)?(?![批届次轮个季期方产代大条家号回例台座艘架部颗届城])")
+TOP = re.compile(r"前(?P<number>\d++|[一二三四五六七八九十两]++)(?:位|名|强)?(?![个年季期月述半年轮批大项届])")
+FIRST = re.compile(r"首位|榜首")
+TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九])成(?P<half>半)?(?![为立果功员本都就绩品型效长分])")
+PARTS = re.compile(r"(?P<below>[二三四五六七八九十百]+)分之(?P<above>[一二两三四五六七八九十百零点]+)|(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])")
+EVERY = re.compile(r"每(?P<bottom>\d+)(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d+)(?P=unit)")
+TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
+QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
+NUMERAL_START = re.compile(
+    rf"(?P<range>(?:(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>%|个百分点|元|家|个|亩|吨)?)(?:—|-|~|至|到)"
+    rf"(?=\d[\d.,]*{SCALE}?[^\d年月日]))?(?P<number>{ARABIC})(?P<middle>余|多)?(?P<scale>{SCALE})?(?P<late>余|多)?"
+)
+CHINESE_START = re.compile(rf"(?P<number>[两二三四五六七八九十百千](?:{CHINESE})?|一[十百千万亿](?:{CHINESE})?)(?P<late>余|多)?")
+BARE_SCALE = re.compile(r"(?<=[超破过达近约到])(?P<scale>万亿|千亿|百亿|亿)(?=元|美元|吨|千瓦)")
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure in a text. `start`..`end` takes in its hedges and unit; `core` is where the number itself starts.
+
+    `form` is `count` (a number with a unit), `percent`, `point` (个百分点), `rank`, `multiple` or `part` (a fraction).
+    Fractions are given in percent. `lower` and `upper` are set for a range only; its value is the lower end.
+    """
+
+    start: int
+    core: int
+    end: int
+    value: Decimal
+    unit: str
+    comparator: Comparator
+    form: str
+    raw: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+def chinese_number(text: str) -> int | None:
+    """Return the value of a Chinese numeral, or None where it is none.
+
+    >>> chinese_number("三千五百万")
+    35000000
+    """
+    total = section = digit = 0
+    for character in text:
+        if character in DIGITS:
+            digit = DIGITS[character]
+            continue
+        scale = SCALES.get(character)
+        if scale is None:
+            return None
+        if scale < 10**4:
+            section += (digit or (1 if scale == 10 or not section else 0)) * scale
+        elif scale == 10**8:
+            total = (total + section + digit or 1) * scale
+            section = 0
+        else:
+            section = (section + digit or 1) * scale
+            total, section = total + section, 0
+        digit = 0
+    return total + section + digit
+
+
+def scale_value(scale: str | None) -> int:
+    """Return what a run of multipliers stands for: 万亿 is 10**12."""
+    value = 1
+    for character in scale or "":
+        value *= SCALES[character]
+    return value
+
+
+class QuantityReader:
+    """Reads figures; built once from the labels of the unit scheme."""
+
+    def __init__(self, units: Iterable[str]) -> None:
+        """Compile one alternation of unit labels, longest first; classifiers alone may follow Chinese numerals."""
+        labels = sorted({unit.replace("（", "(").replace("）", ")") for unit in units if unit}, key=lambda u: (-len(u), u))
+        self._unit = re.compile("|".join(re.escape(label) for label in labels))
+
+    def read(self, plain: str, start: int, end: int) -> list[Figure]:
+        """Return the figures of `plain[start:end]` in order; none of them overlap."""
+        closed = [(quote.start(), quote.end()) for quote in QUOTED.finditer(plain, start, end)]
+        found: list[Figure] = []
+        for special in (EVERY, PARTS, TENTHS, ORDINAL_UNITS, TOP, FIRST, TWO_DIGIT):
+            for match in special.finditer(plain, start, end):
+                figure = special_figure(special, match, plain)
+                if figure:
+                    found.append(figure)
+        for pattern in (NUMERAL_START, CHINESE_START, BARE_SCALE):
+            for match in pattern.finditer(plain, start, end):
+                figure = self._figure(match, plain, end)
+                if figure:
+                    found.append(figure)
+        return without_overlap(found, closed)
+
+    def _figure(self, match: re.Match[str], plain: str, end: int) -> Figure | None:
+        """Return the figure of a number with a unit, or None where it is a date, a name, an ordinal or a threshold."""
+        groups = match.groupdict()
+        core = match.start()
+        position = match.end()
+        before = plain[max(0, core - 1) : core]
+        if NOT_BEFORE.search(before):
+            return None
+        if plain.startswith("年", position) or (plain.startswith(("月", "日"), position) and not plain.startswith("月度", position)):
+            return None
+        number = groups.get("number")
+        if number is None:
+            value = Decimal(scale_value(groups["scale"]))
+        elif number[0].isdigit():
+            value = Decimal(number.replace(",", "")) * scale_value(groups.get("scale"))
+        else:
+            read = chinese_number(number)
+            if read is None:
+                return None
+            value = Decimal(read)
+        unit_match = self._unit.match(plain, position, end)
+        if unit_match is None:
+            return None
+        unit = unit_match[0]
+        if unit in UNCOUNTED:
+            return None
+        position = unit_match.end()
+        if NOT_UNIT_TAIL.match(plain, position):
+            return None
+        comparator: Comparator = "gt" if groups.get("middle") or groups.get("late") else "eq"
+        hedge_start, comparator = hedge_before(plain, core, comparator)
+        position, comparator, is_threshold = hedge_after(plain, position, comparator)
+        if number in ROUND and hedge_start == core:
+            return None
+        if is_threshold or (unit in {"元", "美元", "吨"} and hedge_start < core and COMPANIES.match(plain, position)):
+            return None
+        lower = upper = None
+        if groups.get("range"):
+            lower = Decimal(groups["low"].replace(",", "")) * scale_value(groups.get("lowscale") or (groups.get("scale") if not groups.get("lowunit") else None))
+            lower, upper, value = lower, value, lower
+            if upper < lower:
+                return None
+            comparator = "gt"
+        form = {"%": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}.get(unit, "count")
+        return Figure(hedge_start, core, position, value, unit, comparator, form, plain[core:position], lower, upper)
+
+
+def hedge_before(plain: str, core: int, comparator: Comparator) -> tuple[int, Comparator]:
+    """Return where the words that hedge a number start, and what they say."""
+    window = plain[max(0, core - 8) : core]
+    stripped = FILLER.sub("", window)
+    for word, meaning in BEFORE:
+        if window.endswith(word) or stripped.endswith(word):
+            taken = len(word) + (0 if window.endswith(word) else len(window) - len(stripped))
+            return core - taken, meaning
+    return core, comparator
+
+
+def hedge_after(plain: str, position: int, comparator: Comparator) -> tuple[int, Comparator, bool]:
+    """Return the end, the comparator, and whether the words after the unit make it a threshold inside a noun."""
+    for word in ("及以上", "以上", "以下", "以内", "之内", "左右", "上下", "余", "多"):
+        if plain.startswith(word, position):
+            after = position + len(word)
+            if word in {"及以上", "以上", "以下"} and THRESHOLD_TAIL.match(plain, after):
+                return after, comparator, True
+            return after, AFTER[word], False
+    return position, comparator, False
+
+
+def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -> Figure | None:
+    """Return the figure of a fraction, a rank or a bound that has no unit of its own."""
+    start, end = match.span()
+    if pattern is EVERY:
+        value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
+        return Figure(start, start, end, value.normalize() + 0, "%", "eq", "part", match[0])
+    if pattern is FIRST:
+        return Figure(start, start, end, Decimal(1), "位", "eq", "rank", match[0])
+    if pattern is TWO_DIGIT:
+        return Figure(start, start, end, Decimal(10), "%", "gt", "percent", match[0])
+    if pattern in (ORDINAL_UNITS, TOP):
+        number = numeral(match["number"])
+        if number is None or number == 0:
+            return None
+        comparator: Comparator = "lt" if pattern is TOP else "eq"
+        return Figure(start, start, end, Decimal(number), "位", comparator, "rank", match[0])
+    if pattern is TENTHS:
+        value = Decimal(DIGITS[match["number"]] * 10 + (5 if match["half"] else 0))
+    elif match["below"]:
+        below, above = chinese_number(match["below"]), numeral(match["above"])
+        if not below or above is None:
+            return None
+        value = Decimal(above) * 100 / Decimal(below)
+    else:
+        if Decimal(match["bottom"]) == 0:
+            return None
+        value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
+    start, comparator = hedge_before(plain, start, "eq")
+    end, comparator, is_threshold = hedge_after(plain, end, comparator)
+    if is_threshold:
+        return None
+    return Figure(start, match.start(), end, round(value, 6).normalize() + 0, "%", comparator, "part", match[0])
+
+
+def numeral(text: str) -> int | None:
+    """Return the value of an Arabic or a Chinese numeral."""
+    return int(text) if text.isdigit() else chinese_number(text)
+
+
+def without_overlap(found: list[Figure], closed: Sequence[tuple[int, int]]) -> list[Figure]:
+    """Drop figures inside quotes and titles, and of two that overlap the shorter."""
+    found.sort(key=lambda figure: (figure.core, -figure.end))
+    kept: list[Figure] = []
+    for figure in found:
+        if any(start <= figure.core < end for start, end in closed):
+            continue
+        if kept and figure.core < kept[-1].end:
+            if figure.end - figure.core > kept[-1].end - kept[-1].core:
+                kept[-1] = figure
+            continue
+        kept.append(figure)
+    return kept

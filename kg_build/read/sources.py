@@ -1,0 +1,134 @@
+"""Files to documents: find them, decode them, take their front matter.
+
+A file opens with optional YAML front matter between two lines `---`:
+
+    ---
+    region: 重庆市
+    year: 2024
+    ---
+
+Its keys `region`, `year`, `title`, `publisher`, `date`, `url` (or `source`) describe the document; unknown keys are
+left alone. The front matter stays part of the text, so offsets count from the file's first character.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from kg_build.errors import SourceError, UsageError
+from kg_build.model import Document
+from kg_build.read.plain import fold
+
+__all__ = ["SUFFIXES", "document_key", "find_sources", "parse_document", "read_document"]
+
+SUFFIXES = (".txt", ".md")
+KEPT_KEY = re.compile(r"[A-Za-z0-9._-]{1,80}")
+FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:^---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
+YEAR = re.compile(r"(?:19|20)\d{2}")
+FIELDS = ("region", "title", "publisher", "date", "url")
+
+
+def find_sources(paths: Sequence[Path]) -> list[Path]:
+    """List the readable files of `paths`, folders searched in depth, each file once, sorted within a folder.
+
+    Raises UsageError for a path that does not exist, and when nothing readable is found.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
+            found.update((file, None) for file in sorted(inside) if file.suffix.lower() in SUFFIXES)
+        elif path.is_file():
+            found[path] = None
+        else:
+            raise UsageError(f"{path}: no such file or folder")
+    if not found:
+        places = ", ".join(str(path) for path in paths)
+        raise UsageError(f"{places}: nothing readable ({', '.join(SUFFIXES)})")
+    return list(found)
+
+
+def document_key(name: str) -> str:
+    """Return an ASCII key for a file name: its stem where that is plain, else a hash of the whole name.
+
+    >>> document_key("beijing.txt")
+    'beijing'
+    """
+    stem = Path(name).stem
+    if KEPT_KEY.fullmatch(stem):
+        return stem
+    return "d-" + hashlib.sha256(unicodedata.normalize("NFC", name).encode()).hexdigest()[:16]
+
+
+def read_document(path: Path, defaults: Mapping[str, str] | None = None) -> Document:
+    """Read one file. `defaults` fill what its front matter does not say.
+
+    Raises SourceError for a file that cannot be read, is empty, or is neither UTF-8 nor GB18030.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read ({error.strerror})") from error
+    return parse_document(path.name, decode(raw, str(path)), defaults, place=str(path))
+
+
+def decode(raw: bytes, place: str) -> str:
+    """Decode strictly as UTF-8, else as GB18030; line ends become one "\\n" each, as RFC 5147 counts them."""
+    if b"\x00" in raw[:4096]:
+        raise SourceError(f"{place}: binary data, not text")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            text = raw.decode("gb18030")
+        except UnicodeDecodeError as error:
+            raise SourceError(f"{place}: neither UTF-8 nor GB18030 (byte {error.start})") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parse_document(name: str, text: str, defaults: Mapping[str, str] | None = None, place: str = "") -> Document:
+    """Make a document of decoded text. Raises SourceError when it is empty or its front matter is broken."""
+    place = place or name
+    if not text.strip():
+        raise SourceError(f"{place}: empty")
+    body = 0
+    found: dict[str, str] = {}
+    front = FRONT_MATTER.match(text)
+    if front:
+        body = front.end()
+        found = front_matter(front["yaml"], place)
+        if not text[body:].strip():
+            raise SourceError(f"{place}: nothing below the front matter")
+    merged = {**(defaults or {}), **found}
+    year = YEAR.search(merged.get("year", ""))
+    return Document(
+        key=document_key(name),
+        name=name,
+        text=text,
+        plain=fold(text),
+        body=body,
+        year=int(year[0]) if year else None,
+        **{field: merged.get(field, "") for field in FIELDS},
+    )
+
+
+def front_matter(block: str, place: str) -> dict[str, str]:
+    """Return the front matter's known keys as strings."""
+    try:
+        data = yaml.safe_load(block)
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" line {mark.line + 2}" if mark else ""
+        raise SourceError(f"{place}: front matter{line} is not YAML") from error
+    if not isinstance(data, dict):
+        return {}
+    known = {str(key).lower(): str(value).strip() for key, value in data.items() if value is not None}
+    if "url" not in known and known.get("source", "").startswith(("http://", "https://")):
+        known["url"] = known["source"]
+    return {key: value for key, value in known.items() if key in {*FIELDS, "year"}}

@@ -1,0 +1,293 @@
+"""Stage 2a: whose report is this, of which year, review or plan?
+
+Input: a `Document` and the regions found in it. Output: `Section`s, one per paragraph that says something, in order.
+
+A text may hold several regions' reports in a row with no heading between them. A report opens with a paragraph that
+starts with a year and has a province as the subject of a clause: `2024年,东岭省工业系统坚持……`. The same region with the
+next year, or headings such as `二、2025年重点工作`, open the plan; so does a numbered list that starts again at one below
+an introduction that looks ahead. What the text does not say stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from kg_build.lexicon import Lexicon
+from kg_build.model import Document, Mention, Part, Region
+
+__all__ = ["Section", "find_sections"]
+
+OPENING = re.compile(r"(?:(?P<year>20\d{2})年|(?P<this>今年))(?:以来)?(?=[,是、要])")
+INTENDS = re.compile(r"将(?![近一])|要(?=坚持|全面|深入|紧|牢|以|抓|做)")
+LOOKS_AHEAD = re.compile(r"将(?![近一])|力争|下一步|明年|奋力|全力|重点打造|确保|收官之年|要牢牢|要坚持|新征程|打造.{0,20}产业集群")
+NUMBERED = re.compile(r"(?P<top>[一二三四五六七八九十]+)、|\((?P<sub>[一二三四五六七八九十]+)\)|(?P<item>[一二三四五六七八九十]+)是")
+SESSION = re.compile(r"(?P<year>20\d{2}|二[〇○零O0][〇○零一二三四五六七八九O0]{2})年.{1,4}月.{1,4}日,?在")
+TITLE_YEAR = re.compile(r"(?P<year>20\d{2})年")
+TITLE_REPORT = re.compile(r"政府工作报告|政府工作的报告")
+REVIEW_HEADING = re.compile(r"回顾|过去(?:的?一年|五年|三年)|工作(?:总结|成效|情况)|完成情况|主要成[绩效]|取得的?成[绩效就]|发展成就|去年|主要工作和成效")
+PLAN_HEADING = re.compile(
+    r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
+    r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
+)
+STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
+MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
+GLOSSARY = re.compile(r"(?:名词|名词术语|有关用语|用语|术语|相关名词|部分名词)(?:解释|注释|说明)|注释|附件")
+MARKUP = " \t*#>"
+MAXIMUM_HEADING = 45
+MAXIMUM_OPENING = 260
+NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
+DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {numeral: str(number) for numeral, number in NUMERALS.items()}
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A paragraph with its context: the reporting region, the year its part speaks of, the part, the heading above."""
+
+    start: int
+    end: int
+    region: Region | None
+    year: int | None
+    part: Part
+    heading: str
+
+
+class State(msgspec.Struct):
+    """What is known while walking down the paragraphs."""
+
+    region: Region | None
+    review_year: int | None
+    part: Part = "unknown"
+    heading: str = ""
+    by_heading: bool = False
+    is_report: bool = False
+    review_level: int = 0
+    counted: int = 0
+
+    @property
+    def year(self) -> int | None:
+        """The year that the current part speaks of."""
+        if self.review_year is None:
+            return None
+        return self.review_year + 1 if self.part == "plan" else self.review_year
+
+
+def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexicon) -> list[Section]:
+    """Return the document's paragraphs with their context; headings and markup lines are not paragraphs."""
+    plain = document.plain
+    lines = content_lines(plain, document.body)
+    state = State(region=declared_region(document, lines, regions, lexicon), review_year=declared_year(document, lines))
+    if state.review_year is not None and is_government_report(document, lines):
+        state.is_report, state.part = True, "review"
+    sections: list[Section] = []
+    for start, end in lines:
+        line = plain[start:end]
+        if is_heading(line):
+            if GLOSSARY.match(line.lstrip("一二三四五六七八九十、 ")):
+                break
+            read_heading(line, state)
+            continue
+        opening = OPENING.match(line)
+        if opening:
+            year = int(opening["year"]) if opening["year"] else this_year(state)
+            if year is not None:
+                read_opening(year, start, end, plain, regions, lexicon, state)
+        restart(line, state, sections, plain)
+        sections.append(Section(start, end, state.region, state.year, state.part, leading_heading(line) or state.heading))
+    return settle(sections, regions, lexicon)
+
+
+def content_lines(plain: str, body: int) -> list[tuple[int, int]]:
+    """Return the spans of lines with content, markup stripped from their ends."""
+    spans = []
+    position = body
+    for line in plain[body:].split("\n"):
+        content = line.strip(MARKUP)
+        if content and not content.startswith("<!--"):
+            start = position + line.index(content[0])
+            start = position + (len(line) - len(line.lstrip(MARKUP)))
+            spans.append((start, start + len(content)))
+        position += len(line) + 1
+    return spans
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line is short and ends like a heading."""
+    return len(line) <= MAXIMUM_HEADING and line[-1] not in "。;!?,:、”…" and "。" not in line
+
+
+def leading_heading(line: str) -> str:
+    """Return the first sentence of a numbered paragraph, which serves as its heading."""
+    if NUMBERED.match(line):
+        head = line.partition("。")[0]
+        if len(head) <= 2 * MAXIMUM_HEADING:
+            return head
+    return ""
+
+
+def is_government_report(document: Document, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the text is a government work report, which reviews a year and plans the next."""
+    if TITLE_REPORT.search(document.title):
+        return True
+    return any(TITLE_REPORT.search(document.plain, start, end) for start, end in lines[:12])
+
+
+def declared_year(document: Document, lines: Sequence[tuple[int, int]]) -> int | None:
+    """Return the year under review that metadata, the title or the session's date give."""
+    if document.year is not None:
+        return document.year
+    if TITLE_REPORT.search(document.title):
+        year = TITLE_YEAR.search(document.title)
+        if year:
+            return int(year["year"]) - 1
+    for start, end in lines[:12]:
+        session = SESSION.search(document.plain, start, end)
+        if session:
+            return int("".join(DIGITS.get(character, character) for character in session["year"])) - 1
+    return None
+
+
+def declared_region(
+    document: Document, lines: Sequence[tuple[int, int]], regions: Sequence[Mention], lexicon: Lexicon
+) -> Region | None:
+    """Return the region that metadata, the title or the head of a government report names."""
+    if document.region:
+        known = lexicon.region_named(document.region)
+        if known:
+            return known
+    title = document.title
+    if TITLE_REPORT.search(title):
+        for size in range(min(12, len(title)), 1, -1):
+            known = lexicon.region_named(title[:size])
+            if known:
+                return known
+    for start, end in lines[:12]:
+        line = document.plain[start:end]
+        if "人民代表大会" in line or line.endswith("政府工作报告") or "人民政府" in line:
+            inside = [mention for mention in regions if start <= mention.start < end]
+            named = [lexicon.regions[mention.concept] for mention in inside]
+            local = [region for region in named if region.level in {"province", "prefecture"}]
+            if local:
+                return local[0]
+    return None
+
+
+def read_heading(line: str, state: State) -> None:
+    """Let a heading set the part and the year, and remember it."""
+    if not MASTHEAD.search(line):
+        state.heading = line
+    numbered = NUMBERED.match(line)
+    if (numbered and not numbered["top"]) or MASTHEAD.search(line):
+        return
+    years = [int(year["year"]) for year in TITLE_YEAR.finditer(line)]
+    if not numbered and not years and not STANDING.search(line):
+        return
+    part = heading_part(line, years, state)
+    if part == "unknown" and state.is_report and numbered and state.part == "review" and state.review_level == 1:
+        part = "plan"
+    if part == "unknown" and state.is_report and numbered and list_number(line) == 1 and not state.by_heading:
+        part = "review"
+    if part == "unknown":
+        return
+    state.part, state.by_heading = part, True
+    if part == "review":
+        state.review_level = 1 if numbered else 2
+    if years and state.review_year is None:
+        state.review_year = max(years) - (part == "plan")
+
+
+def heading_part(line: str, years: Sequence[int], state: State) -> Part:
+    """Return the part that a heading's words open, or its year where the year under review is known."""
+    if REVIEW_HEADING.search(line):
+        return "review"
+    if years and state.review_year is not None and not state.by_heading and max(years) == state.review_year:
+        return "review"
+    if PLAN_HEADING.search(line) or (years and state.review_year is not None and max(years) == state.review_year + 1):
+        return "plan"
+    return "unknown"
+
+
+def read_opening(
+    year: int, start: int, end: int, plain: str, regions: Sequence[Mention], lexicon: Lexicon, state: State
+) -> None:
+    """Let a paragraph that opens with a year start a report or its plan."""
+    region = subject_region(start, min(end, start + MAXIMUM_OPENING), plain, regions, lexicon)
+    first = plain[start : min(end, start + MAXIMUM_OPENING)]
+    if region is not None and state.region is not None and region.key != state.region.key:
+        state.region, state.part, state.review_year, state.by_heading = region, "unknown", None, False
+    if state.region is None and region is not None:
+        state.region, state.part, state.review_year = region, "unknown", state.review_year
+    if state.by_heading:
+        return
+    state.counted, state.heading = 0, ""
+    if state.part == "review" and state.review_year is not None and year == state.review_year + 1:
+        state.part = "plan"
+    elif state.part == "unknown":
+        if state.review_year is not None:
+            state.part = "plan" if year > state.review_year else "review"
+        else:
+            state.part = "plan" if INTENDS.search(first[:MAXIMUM_HEADING]) else "review"
+            state.review_year = year - 1 if state.part == "plan" else year
+
+
+def this_year(state: State) -> int | None:
+    """Return the year that 今年 means at the head of a paragraph of a government report."""
+    return state.review_year + 1 if state.is_report and state.review_year is not None else None
+
+
+def subject_region(
+    start: int, end: int, plain: str, regions: Sequence[Mention], lexicon: Lexicon
+) -> Region | None:
+    """Return the first province that stands at the start of a clause and is no member of a list."""
+    for mention in regions:
+        if mention.start < start:
+            continue
+        if mention.start >= end:
+            break
+        opens = plain[mention.start - 1] in ",。;:" or mention.start == start
+        if opens and plain[mention.end : mention.end + 1] not in ("、", "和", "与", "等"):
+            region = lexicon.regions[mention.concept]
+            if region.level == "province":
+                return region
+    return None
+
+
+def restart(line: str, state: State, sections: list[Section], plain: str) -> None:
+    """Open the plan where a list starts again at one below an introduction that looks ahead."""
+    number = list_number(line) or list_number(state.heading)
+    if number is None:
+        return
+    if number == 1 and state.counted >= 3 and state.part == "review" and not state.by_heading and sections:
+        intro = sections[-1]
+        if list_number(intro.heading) == state.counted and list_number(plain[intro.start : intro.end]) is None:
+            text = plain[intro.start : intro.end]
+            if LOOKS_AHEAD.search(text):
+                state.part = "plan"
+                sections[-1] = Section(intro.start, intro.end, state.region, state.year, "plan", "")
+    state.counted = number
+
+
+def list_number(line: str) -> int | None:
+    """Return the number a line or heading is listed under, 1 to 19."""
+    numbered = NUMBERED.match(line)
+    if numbered is None or numbered["item"]:
+        return None
+    numeral = numbered["top"] or numbered["sub"]
+    if numeral.startswith("十"):
+        return 10 + NUMERALS.get(numeral[1:], 0)
+    return NUMERALS.get(numeral)
+
+
+def settle(sections: list[Section], regions: Sequence[Mention], lexicon: Lexicon) -> list[Section]:
+    """Give a text that names no reporter the province it speaks of throughout, if there is just one such."""
+    if not sections or any(section.region for section in sections):
+        return sections
+    named = Counter(
+        mention.concept for mention in regions if lexicon.regions[mention.concept].level == "province"
+    ).most_common(2)
+    if not named or named[0][1] < 3 or 10 * named[0][1] < 7 * sum(count for _, count in named):
+        return sections
+    region = lexicon.regions[named[0][0]]
+    return [msgspec.structs.replace(section, region=region) for section in sections]

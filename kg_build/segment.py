@@ -1,0 +1,103 @@
+"""Stage 2: a document to segments: paragraphs with context, sentences, clauses and mentions.
+
+Input: a `Document`. Output: `Segment`s in text order. Commas inside quotes, titles and short brackets do not end a
+clause: `建设“绿谷之城,数字之都”` is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from kg_build.lexicon import Lexicon
+from kg_build.match import Matcher
+from kg_build.model import Document, Mention, Segment, Sentence, Span
+from kg_build.sections import find_sections
+
+__all__ = ["segment_document", "split_sentences"]
+
+MARKS = re.compile(r"[,;:。!?“《(]")
+CLOSING = {"“": "”", "《": "》", "(": ")"}
+LONGEST_ASIDE = 60
+EDGE = " *#\t"
+
+
+def segment_document(document: Document, lexicon: Lexicon, matcher: Matcher) -> tuple[Segment, ...]:
+    """Return the document's segments; a mention belongs to the segment in which it starts."""
+    found = matcher.find(document.plain)
+    segments = []
+    for section in find_sections(document, found.regions, lexicon):
+        segments.append(
+            Segment(
+                document=document,
+                start=section.start,
+                end=section.end,
+                region=section.region,
+                year=section.year,
+                part=section.part,
+                heading=section.heading,
+                sentences=split_sentences(document.plain, section.start, section.end),
+                regions=within(found.regions, section.start, section.end),
+                industries=within(found.industries, section.start, section.end),
+                indicators=within(found.indicators, section.start, section.end),
+                names=within(found.names, section.start, section.end),
+            )
+        )
+    return tuple(segments)
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> tuple[Mention, ...]:
+    """Cut the mentions that start in `start`..`end` out of a list sorted by start."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, lo=first, key=lambda mention: mention.start)
+    return tuple(mentions[first:last])
+
+
+def split_sentences(plain: str, start: int, end: int) -> tuple[Sentence, ...]:
+    """Split a stretch into sentences and clauses, without their final marks."""
+    sentences: list[Sentence] = []
+    clauses: list[Span] = []
+    opened = clause_start = position = start
+    while position < end:
+        mark = MARKS.search(plain, position, end)
+        if mark is None:
+            break
+        position = mark.end()
+        character = mark[0]
+        if character in CLOSING:
+            closing = plain.find(CLOSING[character], position, min(end, position + LONGEST_ASIDE))
+            if closing >= 0:
+                position = closing + 1
+            continue
+        if character in ",;:":
+            if character == ":" and plain[mark.start() - 1].isdigit() and plain[position : position + 1].isdigit():
+                continue
+            add(clauses, plain, clause_start, mark.start())
+        else:
+            add(clauses, plain, clause_start, mark.start())
+            close(sentences, clauses, plain, opened, mark.start())
+            opened = position
+            clauses = []
+        clause_start = position
+    add(clauses, plain, clause_start, end)
+    close(sentences, clauses, plain, opened, end)
+    return tuple(sentences)
+
+
+def add(clauses: list[Span], plain: str, start: int, end: int) -> None:
+    """Append the clause, trimmed, unless it is blank."""
+    while start < end and plain[start] in EDGE:
+        start += 1
+    while end > start and plain[end - 1] in EDGE:
+        end -= 1
+    if start < end:
+        clauses.append(Span(start, end))
+
+
+def close(sentences: list[Sentence], clauses: list[Span], plain: str, start: int, end: int) -> None:
+    """Append the sentence, trimmed, unless it has no clause."""
+    if clauses:
+        while start < end and plain[start] in EDGE:
+            start += 1
+        sentences.append(Sentence(start, end, tuple(clauses)))
