@@ -37,6 +37,7 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("不足", "lt"),
     ("不到", "lt"),
     ("低于", "lt"),
+    ("高于", "gt"),
     ("接近", "approx"),
     ("将近", "approx"),
     ("大约", "approx"),
@@ -181,12 +182,12 @@ class QuantityReader:
         if unit in UNCOUNTED:
             return None
         position = unit_match.end()
-        if NOT_UNIT_TAIL.match(plain, position):
+        if NOT_UNIT_TAIL.match(plain, position) or plain.startswith(("方面", "方式"), unit_match.start()):
             return None
         comparator: Comparator = "gt" if groups.get("middle") or groups.get("late") else "eq"
         hedge_start, comparator = hedge_before(plain, core, comparator)
         position, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if number in ROUND and hedge_start == core:
+        if number in ROUND and hedge_start == core and comparator == "eq":
             return None
         if is_threshold or (unit in {"元", "美元", "吨"} and hedge_start < core and COMPANIES.match(plain, position)):
             return None

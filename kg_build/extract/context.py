@@ -1,0 +1,148 @@
+"""What a clause inherits: whose region, which status, and the evidence that shows it.
+
+`江州市轴承产量达20万套,增长8%`: both figures are 江州市's, though the report is the province's. A region is a clause's
+subject where it opens the clause; a clause that opens with no subject of its own (增长, 占, 居 ...) keeps the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg_build.lexicon import Lexicon
+from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
+
+__all__ = ["evidence", "region_at", "region_of_name", "sentence_at", "status_at", "subjects_at"]
+
+LONGEST_QUOTE = 120
+HELD = re.compile(
+    r"占|高[于出]|低于|同比|增长|增速|下降|居|排名|位居|列|累计|其中|较|比|总|均|分别|达|超|突破|实现|连续|规模|数量|产量"
+)
+LEAD_IN = re.compile(
+    r"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|指导推动|积极|加快|促进|引导|鼓励|助力|"
+    r"(?:20\d\d年)?\d{1,2}(?:—|-)\d{1,2}月|截至[^,]{0,12}|全年|年内|上半年|前三季度|预计|首批|[一二三四五六七八九十]是)*,?"
+)
+ESTIMATE = re.compile(r"预计|有望|预期|将达到?|将突破|将超过?")
+TARGET = re.compile(r"力争|锚定|努力(?:打造|建设|实现)|着力(?:打造|构建|建设)|全力(?:打造|创建)|坚持打造|争创|争取到")
+BY_YEAR = re.compile(r"到(?P<year>20\d\d)年")
+TOGETHER = re.compile(r"[两三四](?:省份?|地|市)(?![级内])")
+NAME_TAIL = re.compile(r"[、和与]")
+
+
+def evidence(segment: Segment, start: int, end: int, rule: Rule) -> Evidence:
+    """Return the evidence for `start`..`end`, cut from the document's own text, at most 120 characters long."""
+    end = min(end, start + LONGEST_QUOTE, segment.end)
+    return Evidence(
+        document=segment.document.key,
+        start=start,
+        end=end,
+        quote=segment.document.text[start:end],
+        rule=rule.name,
+        confidence=rule.confidence,
+    )
+
+
+def sentence_at(segment: Segment, position: int) -> Sentence | None:
+    """Return the sentence that holds `position`."""
+    for sentence in segment.sentences:
+        if sentence.start <= position < sentence.end or position == sentence.end:
+            return sentence
+    return None
+
+
+def region_at(segment: Segment, start: int, lexicon: Lexicon) -> Region | None:
+    """Return the one region that a clause speaks of: its first subject, else the reporting region."""
+    subjects = subjects_at(segment, start, lexicon)
+    return subjects[0] if subjects else segment.region
+
+
+def subjects_at(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Region, ...]:
+    """Return the regions that open the clause around `start`, or the reporting region alone.
+
+    A list (`广州、深圳入选`) gives each. 全国 and the reporting region itself are no subjects of their own.
+    """
+    own = (segment.region,) if segment.region is not None else ()
+    sentence = sentence_at(segment, start)
+    if sentence is None or not segment.regions:
+        return own
+    plain = segment.document.plain
+    held: tuple[Region, ...] = ()
+    acts = False
+    for clause in sentence.clauses:
+        if clause.start > start:
+            break
+        opening = opening_regions(segment, clause.start, clause.end, lexicon)
+        if opening:
+            held = opening
+            acts = TOGETHER.search(plain, clause.start, clause.end) is not None
+        elif not acts and not HELD.match(plain, clause.start, clause.end):
+            held = ()
+    return held or own
+
+
+def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region, ...]:
+    """Return the regions that open a clause, in order; a clause about the reporting region gives that one."""
+    plain = segment.document.plain
+    position = start
+    lead = LEAD_IN.match(plain, start, end)
+    if lead:
+        position = lead.end()
+    found: list[Region] = []
+    for mention in mentions_from(segment, position):
+        if mention.start != position or mention.end > end:
+            break
+        region = lexicon.regions[mention.concept]
+        if region.level == "country":
+            break
+        found.append(region)
+        position = mention.end
+        tail = NAME_TAIL.match(plain, position, end)
+        if not tail:
+            break
+        position = tail.end()
+    return tuple(found)
+
+
+def mentions_from(segment: Segment, position: int) -> Iterator[Mention]:
+    """Yield the segment's region mentions at or after `position`."""
+    for mention in segment.regions:
+        if mention.start >= position:
+            yield mention
+
+
+def region_of_name(name: str, segment: Segment, lexicon: Lexicon) -> Region | None:
+    """Return the city or area whose full or short name opens `name`, else the reporting region.
+
+    A province that opens a name is the reporting region unless it is another; a string of cities is nobody's.
+    """
+    for size in range(min(12, len(name)), 1, -1):
+        region = lexicon.region_named(name[:size])
+        if region is not None and region.level != "country":
+            return region
+    return segment.region
+
+
+def status_at(segment: Segment, position: int) -> Status:
+    """Return the status of what stands at `position`: by the section, and by words before it in its sentence.
+
+    In a review, 预计 and 有望 make the rest of the sentence an estimate; 力争, 锚定 or 到2030年 make the clause a target.
+    """
+    if segment.part == "plan":
+        return "target"
+    sentence = sentence_at(segment, position)
+    if sentence is None:
+        return "actual"
+    plain = segment.document.plain
+    start = sentence.start
+    for clause in sentence.clauses:
+        if clause.start > position:
+            break
+        start = clause.start
+    if TARGET.search(plain, start, position):
+        return "target"
+    by_year = BY_YEAR.search(plain, sentence.start, position)
+    if by_year and (segment.year is None or int(by_year["year"]) > segment.year):
+        return "target"
+    if ESTIMATE.search(plain, sentence.start, position):
+        return "estimate"
+    return "actual"

@@ -1,0 +1,94 @@
+"""What a figure says of its indicator: a level, a growth, a change, a share, a rank, a gap, a multiple, an intensity.
+
+The words right before the figure decide: `增长8%` grows, `下降2%` shrinks (its value is negative), `占全省18%` is a share,
+`高于全国1.8个百分点` a gap, `居全国第3位` a rank, `新增60家` a change.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from kg_build.model import MeasureKind
+from kg_build.quantity import Figure
+
+__all__ = ["Reading", "read_kind"]
+
+GROWTH = re.compile(
+    r"(?:同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再)*"
+    r"(?P<verb>增长|增加|提高|上升|提升|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|收窄|扩大)"
+    r"(?:速度|幅度|率)?(?:分别|均|均为|为|达到|达|了|保持在|在|至|到|:)*$"
+)
+TO_LEVEL = re.compile(r"(?:提高|上升|提升|增加|下降|降低|扩大|拓展|增|升|降)(?:到|至)$")
+FALL = re.compile(r"下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
+GAP = re.compile(r"(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$")
+TIMES_OF = re.compile(r"(?:相当于|是|为|达)[^,。;、]{1,10}的$")
+LOWERS = re.compile(r"\s*(?:压减|淘汰|降低|减少|关停|清退|压降)")
+SHARE = re.compile(r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$")
+INTENSITY = re.compile(r"强度(?:达到?|为|提高到|提升到|超过?|保持在)*$")
+CHANGE = re.compile(r"新增|净增|新认定|新培育|新建(?!筑|能|模)|新实施|新签约|新开工|新引进|新设立|新入选|新上|新获|增加了?$|再增|多增")
+MOVE = re.compile(r"(?P<verb>提高|上升|提升|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$")
+EARLIER = re.compile(r"提前$|缩短$")
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """How a figure is read: its kind, its sign, whether words of growth stand between it and its indicator.
+
+    `cut` is the number of characters before the figure that belong to the verb and not to the noun phrase.
+    `suffix` is added to a carried indicator: the gap of a growth rate is a gap of its 增速.
+    """
+
+    kind: MeasureKind
+    sign: int
+    cut: int
+    suffix: str = ""
+    rule: str = "level"
+
+
+def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Reading:
+    """Read a figure by the text before it in its clause (`left`) and the kind of the figure before."""
+    rate = "增速" if previous == "growth" else ""
+    if figure.form == "rank":
+        return Reading("rank", 1, 0, rate, "rank")
+    if figure.form == "point":
+        return read_points(left, rate)
+    growth = GROWTH.search(left)
+    if figure.form == "multiple":
+        verb = growth or TIMES_OF.search(left)
+        return Reading("multiple", 1, len(verb[0]) if verb else 0, "", "multiple")
+    if figure.form in {"percent", "part"}:
+        reached = TO_LEVEL.search(left)
+        if reached:
+            return Reading("share", 1, len(reached[0]), "", "share")
+        if growth:
+            return Reading("growth", -1 if FALL.search(growth["verb"]) else 1, len(growth[0]), "", "growth")
+        if INTENSITY.search(left):
+            return Reading("intensity", 1, 0, "", "intensity")
+        return Reading("share", 1, 0, "", "share")
+    if figure.unit == "位":
+        move = MOVE.search(left)
+        if move:
+            return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), rate + "全国排名", "rank")
+    if EARLIER.search(left):
+        return Reading("gap", 1, 0, "", "level")
+    move = MOVE.search(left)
+    if move and not TO_LEVEL.search(left):
+        return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
+    if CHANGE.search(left):
+        return Reading("change", 1, 0, "", "change")
+    if LOWERS.match(left):
+        return Reading("change", -1, 0, "", "change")
+    return Reading("level", 1, 0, "", "level")
+
+
+def read_points(left: str, rate: str) -> Reading:
+    """Read percentage points: a gap to elsewhere, or a change over time."""
+    gap = GAP.search(left)
+    if gap:
+        below = gap["word"] in {"低于", "慢于", "低"}
+        return Reading("gap", -1 if below else 1, len(gap[0]), rate, "gap")
+    move = GROWTH.search(left)
+    if move:
+        return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
+    return Reading("level", 1, 0, "", "level")

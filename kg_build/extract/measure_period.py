@@ -1,0 +1,76 @@
+"""The months a figure covers, from what is stated around it.
+
+A stated time holds through one run of statistics: the clauses after it, and the next sentence where that goes on with
+figures at once. 累计 makes a stock, which is open at the start, until a semicolon, a new topic or 新增. A yearly mean
+(年均增长) covers the years its section speaks of, never one year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from kg_build.model import MeasureKind, Segment, Span
+from kg_build.period import Period, default_period
+from kg_build.quantity import Figure
+
+__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "take_stated"]
+
+STOCK = re.compile(r"累计|截至")
+TOTAL = re.compile(r"总数|总量|合计|总计")
+FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
+YEARLY = re.compile(r"年均")
+FIVE_YEARS = re.compile(r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)")
+NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
+SPANS = {"三": 3, "四": 4}
+
+
+class Times(msgspec.Struct):
+    """The stated time that holds, and whether figures are cumulative stocks."""
+
+    period: Period | None = None
+    is_stock: bool = False
+
+
+def runs_on(figure: Figure | None, clause: Span, plain: str) -> bool:
+    """Tell whether a sentence goes on with a run of statistics: its first clause has a rate and no verb of doing."""
+    if figure is None or figure.core >= clause.end:
+        return False
+    return figure.form in {"percent", "point", "rank", "part"} and not NEW_TOPIC.match(plain, clause.start, figure.start)
+
+
+def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period]) -> None:
+    """Let a semicolon or a new topic end a stock."""
+    if plain[max(0, clause.start - 1)] == ";" or (NEW_TOPIC.match(plain, clause.start, clause.end) and not stated):
+        times.is_stock = False
+
+
+def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, left: str) -> None:
+    """Take over a time stated between `start` and `end`, and what `left` says of stock or flow."""
+    for period in stated:
+        if start <= period.at < end:
+            times.period = period
+    if STOCK.search(left):
+        times.is_stock = True
+    elif FRESH.search(left):
+        times.is_stock = False
+
+
+def period_of(segment: Segment, clause: Span, figure: Figure, kind: MeasureKind, times: Times, left: str) -> tuple[str, str]:
+    """Return the first and last month a figure covers, `YYYY-MM`, either empty where open."""
+    stated = times.period
+    year = segment.year
+    plain = segment.document.plain
+    if year is not None and YEARLY.search(plain, max(clause.start, figure.start - 12), figure.start):
+        if stated is not None and stated.form in {"plan", "past", "run"}:
+            return stated.start, stated.end
+        span = FIVE_YEARS.search(plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
+        if span and segment.part != "plan":
+            return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
+        return "", f"{year}-12"
+    if stated is not None and not (kind == "change" and stated.form == "stock"):
+        return stated.start, stated.end
+    is_stock = kind != "rank" and (times.is_stock or TOTAL.search(left) is not None)
+    return default_period(year, is_stock=is_stock)

@@ -1,0 +1,187 @@
+"""Figures of a region: value, unit, kind, period and the indicator they belong to.
+
+`1—11月,工业投资增长11.3%,高于全国2.1个百分点,居全国第5位` states three: the growth of 工业投资, the gap of its 增速, and the rank
+of its 增速, each of January to November. How a figure is read is `measure_kind`, whose it is `measure_subject`, and of
+when `measure_period`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from kg_build.extract.context import evidence, region_at, status_at
+from kg_build.extract.measure_kind import Reading, read_kind
+from kg_build.extract.measure_period import Times, open_clause, period_of, runs_on, take_stated
+from kg_build.extract.measure_subject import LIST_JOIN, MINIMUM, Slot, Subject, find_indicators, own_side
+from kg_build.lexicon import Lexicon
+from kg_build.model import Observation, Rule, Segment, Span, Status
+from kg_build.period import Period, find_periods
+from kg_build.quantity import Figure, QuantityReader
+
+__all__ = ["RULES", "extract"]
+
+RULES = (
+    Rule("measurement.change", 0.9, "a count that is added or moves", "新增或变动的数量"),
+    Rule("measurement.gap", 0.9, "percentage points above or below elsewhere", "高于或低于他处的百分点"),
+    Rule("measurement.growth", 0.9, "a rate of growth after its indicator", "指标之后的增长率"),
+    Rule("measurement.intensity", 0.9, "an intensity", "强度"),
+    Rule("measurement.level", 0.85, "an amount or a count with its noun", "数额或数量及其名词"),
+    Rule("measurement.multiple", 0.9, "a growth by a multiple", "倍数增长"),
+    Rule("measurement.rank", 0.9, "a rank among regions", "位次"),
+    Rule("measurement.share", 0.85, "a share of a whole", "占比"),
+)
+RULE = {rule.name.partition(".")[2]: rule for rule in RULES}
+
+TOPIC = re.compile(r"(?P<topic>[^,。;:“”]{2,12})方面$")
+STOCK = re.compile(r"累计|截至")
+MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降低|减少|关停|清退|压降")
+NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
+OPENING_TIME = re.compile(r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?")
+LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
+PUNCTUATION = "、,;:()和与 "
+
+
+def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Observation]:
+    """Yield an observation for each figure whose indicator can be told."""
+    reader = QuantityReader(label for unit in lexicon.units.values() for label in unit.labels)
+    for segment in segments:
+        figures = reader.read(segment.document.plain, segment.start, segment.end)
+        if figures:
+            yield from read_segment(segment, figures, lexicon)
+
+
+def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[Observation]:
+    """Read the figures of a paragraph, carrying subject and time from clause to clause."""
+    plain = segment.document.plain
+    periods = find_periods(plain, segment.start, segment.end, segment.year)
+    times, subject = Times(), Subject()
+    for sentence in segment.sentences:
+        inside = [figure for figure in figures if sentence.start <= figure.core < sentence.end]
+        goes_on = runs_on(inside[0] if inside else None, sentence.clauses[0], plain)
+        times = Times(times.period if goes_on else None)
+        subject = Subject(topic=subject.topic if goes_on else "")
+        previous = ""
+        for clause in sentence.clauses:
+            here = [figure for figure in inside if clause.start <= figure.core < clause.end]
+            stated = [period for period in periods if clause.start <= period.at < clause.end]
+            if here:
+                yield from read_clause(segment, clause, here, stated, times, subject, previous, lexicon)
+                previous = ""
+                continue
+            topic = TOPIC.search(plain, clause.start, clause.end)
+            if topic:
+                subject = Subject(topic=topic["topic"])
+            if stated:
+                times.period = stated[-1]
+            previous = plain[clause.start : clause.end]
+
+
+def read_clause(  # noqa: PLR0913  a clause with all that it inherits
+    segment: Segment,
+    clause: Span,
+    figures: Sequence[Figure],
+    stated: Sequence[Period],
+    times: Times,
+    subject: Subject,
+    previous: str,
+    lexicon: Lexicon,
+) -> Iterator[Observation]:
+    """Read the figures of one clause in order."""
+    plain = segment.document.plain
+    position = after_place(segment, clause)
+    moves: Reading | None = None
+    last: Reading | None = None
+    subject.waiting = []
+    open_clause(times, clause, plain, stated)
+    for index, figure in enumerate(figures):
+        following = figures[index + 1].start if index + 1 < len(figures) else clause.end
+        left = plain[position : figure.start]
+        take_stated(times, stated, position, figure.core, left)
+        reading = read_kind(figure, left, subject.kind)
+        if last and LIST_JOIN.match(left.strip()) and figure.unit == figures[index - 1].unit:
+            reading = last
+        if reading.kind == "change" and STOCK.search(left):
+            reading = msgspec.structs.replace(reading, kind="level", rule="level")
+        elif figure.form == "count":
+            moves = reading if reading.kind == "change" and MOVES.search(left) else moves
+            if moves and reading.kind == "level" and not STOCK.search(left):
+                reading = msgspec.structs.replace(moves, cut=0)
+        last = reading
+        right = own_side(plain[figure.end : following], is_last=index + 1 == len(figures))
+        slot = Slot(
+            figure=figure,
+            reading=reading,
+            index=index,
+            left=left,
+            right=right,
+            head=plain[after_place(segment, clause) : figure.start],
+            tail=plain[figure.end : clause.end],
+            previous=previous,
+        )
+        names, used = find_indicators(slot, subject)
+        period = period_of(segment, clause, figure, reading.kind, times, left)
+        for name in names:
+            if len(name) >= MINIMUM:
+                yield observation(segment, Span(position if index else clause.start, figure.end + used), clause, slot, name, period, lexicon)
+        rest = right[used:]
+        position = figure.end + (used if not rest.strip("、和与及 ") or rest[0] in "、,(;" else 0)
+
+
+def after_place(segment: Segment, clause: Span) -> int:
+    """Return where a clause goes on behind the time and the region that open it."""
+    plain = segment.document.plain
+    time = OPENING_TIME.match(plain, clause.start, clause.end)
+    start = time.end() if time else clause.start
+    for mention in segment.regions:
+        if mention.start == start and mention.end < clause.end and not LEVEL_WORD.match(plain, mention.end):
+            return mention.end
+        if mention.start > start:
+            break
+    return clause.start
+
+
+def observation(  # noqa: PLR0913  the parts of one statement
+    segment: Segment,
+    span: Span,
+    clause: Span,
+    slot: Slot,
+    name: str,
+    period: tuple[str, str],
+    lexicon: Lexicon,
+) -> Observation:
+    """Make the statement of one figure."""
+    figure, reading = slot.figure, slot.reading
+    plain = segment.document.plain
+    region = region_at(segment, clause.start, lexicon)
+    start = span.start
+    while start < figure.start and plain[start] in PUNCTUATION:
+        start += 1
+    return Observation(
+        region=region.name if region else "",
+        region_key=region.key if region else "",
+        year=segment.year,
+        status=status_of(segment, clause, figure),
+        evidence=(evidence(segment, start, span.end, RULE[reading.rule]),),
+        indicator=name,
+        concept=lexicon.ground_indicator(name),
+        kind=reading.kind,
+        value=figure.value * reading.sign,
+        unit=figure.unit,
+        comparator=figure.comparator,
+        period_start=period[0],
+        period_end=period[1],
+        raw=figure.raw,
+        lower=figure.lower,
+        upper=figure.upper,
+    )
+
+
+def status_of(segment: Segment, clause: Span, figure: Figure) -> Status:
+    """Return the figure's status; what a plan calls existing is actual."""
+    status = status_at(segment, figure.start)
+    if status == "target" and segment.part == "plan" and NOW.search(segment.document.plain, clause.start, figure.start):
+        return "actual"
+    return status

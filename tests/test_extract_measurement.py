@@ -1,0 +1,89 @@
+"""Figures: what each form of words states, and what states nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg_build.extract import measurement
+from kg_build.lexicon import Lexicon
+from kg_build.model import Segment
+
+CASES = yaml.safe_load((Path(__file__).parent / "corpus" / "measurement.yaml").read_text("utf-8"))
+Read = Callable[..., tuple[Segment, ...]]
+
+
+@pytest.mark.parametrize("case", CASES["positive"], ids=lambda case: case["text"][:24])
+def test_text_states_its_figures(case: dict[str, object], segments_of: Read, lexicon: Lexicon) -> None:
+    found = [
+        [o.indicator, o.kind, o.value, o.unit, o.comparator, o.period_start, o.period_end]
+        for o in measurement.extract(segments_of(str(case["text"])), lexicon)
+    ]
+    states = case["states"]
+    assert isinstance(states, list)
+    assert found == [[*state[:2], Decimal(str(state[2])), *state[3:]] for state in states]
+
+
+@pytest.mark.parametrize("case", CASES["negative"], ids=lambda case: case["text"][:24])
+def test_text_states_no_figure(case: dict[str, str], segments_of: Read, lexicon: Lexicon) -> None:
+    assert list(measurement.extract(segments_of(case["text"]), lexicon)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("规上工业增加值增长6%。", "actual"),
+        ("预计全年软件业务收入增长9%。", "estimate"),
+        ("预计全年软件业务收入增长9%，工业投资增长4%。", "estimate"),
+        ("力争规上工业增加值增长6%。", "target"),
+        ("到2027年，绿色工厂达到500家。", "target"),
+        ("到2024年，绿色工厂达到500家。", "actual"),
+        ("2024年，山东坚持稳中求进。\n2025年，山东将加力稳增长。\n新增绿色工厂90家。", "target"),
+        ("2024年，山东坚持稳中求进。\n2025年，山东将加力稳增长。\n巩固现有3个省级基地。", "actual"),
+    ],
+)
+def test_status_follows_section_and_words(text: str, status: str, segments_of: Read, lexicon: Lexicon) -> None:
+    assert {o.status for o in measurement.extract(segments_of(text), lexicon)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("青岛轴承产量达20万套，增长8%。", ["青岛市", "青岛市"]),
+        ("青岛轴承产量达20万套。工业投资增长8%。", ["青岛市", "山东省"]),
+        ("京津冀三地共建园区，落地项目40个。", ["京津冀"]),
+        ("全省轴承产量达20万套。", ["山东省"]),
+        ("规上工业增加值高于全国1个百分点。", ["山东省"]),
+    ],
+)
+def test_figure_belongs_to_the_subject_of_its_clause(
+    text: str, regions: list[str], segments_of: Read, lexicon: Lexicon
+) -> None:
+    assert [o.region for o in measurement.extract(segments_of(text), lexicon)] == regions
+
+
+def test_yearly_mean_is_never_of_one_year(segments_of: Read, lexicon: Lexicon) -> None:
+    text = "过去五年，全省生产总值年均增长6.1%。\n居民人均可支配收入年均增长7%。"
+    periods = [(o.period_start, o.period_end) for o in measurement.extract(segments_of(text), lexicon)]
+    assert periods == [("2020-01", "2024-12"), ("", "2024-12")]
+
+
+def test_figure_without_year_has_an_open_period(segments_of: Read, lexicon: Lexicon) -> None:
+    (found,) = measurement.extract(segments_of("规上工业增加值增长6%。", year=None), lexicon)
+    assert (found.year, found.period_start, found.period_end) == (None, "", "")
+
+
+@given(text=st.text(alphabet="规上工业增加值长下降占全省家个项%万亿.，、。“”（）0123456789第一二三十年月超近约和分别", max_size=60))
+def test_every_quote_stands_in_any_text(text: str, segments_of: Read, lexicon: Lexicon) -> None:
+    if not text.strip():
+        return
+    for segment in segments_of(text):
+        for found in measurement.extract([segment], lexicon):
+            for passage in found.evidence:
+                assert segment.document.text[passage.start : passage.end] == passage.quote != ""

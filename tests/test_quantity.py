@@ -1,0 +1,142 @@
+"""Numbers, hedges and units; beside each form what must not be read as a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg_build.quantity import QuantityReader, chinese_number
+from kg_build.read.plain import fold
+
+UNITS = ["元", "%", "个百分点", "家", "个", "项", "辆", "台(套)", "块", "位", "P", "平方公里", "款", "批", "倍", "人次", "亩", "届"]
+READER = QuantityReader(UNITS)
+
+
+def read(text: str) -> list[tuple[Decimal, str, str]]:
+    """Return value, unit and comparator of each figure."""
+    return [(figure.value, figure.unit, figure.comparator) for figure in READER.read(fold(text), 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "comparator"),
+    [
+        ("攻关项目400余项", 400, "项", "gt"),
+        ("50多项成果", 50, "项", "gt"),
+        ("超200亿块", 20_000_000_000, "块", "gt"),
+        ("近2万家", 20_000, "家", "approx"),
+        ("约17个百分点", 17, "个百分点", "approx"),
+        ("突破万亿元", 10**12, "元", "gt"),
+        ("1.3万亿元", 1_300_000_000_000, "元", "eq"),
+        ("7.33万家", 73_300, "家", "eq"),
+        ("1,298个", 1298, "个", "eq"),
+        ("９８７０台（套）", 9870, "台(套)", "eq"),
+        ("20万人次以上", 200_000, "人次", "gt"),
+        ("不低于95%", 95, "%", "gt"),
+        ("不到3%", 3, "%", "lt"),
+        ("5%左右", 5, "%", "approx"),
+        ("三个基地", 3, "个", "eq"),
+        ("两批榜单", 2, "批", "eq"),
+        ("一百二十家", 120, "家", "eq"),
+        ("三千五百万元", 35_000_000, "元", "eq"),
+        ("百余家", 100, "家", "gt"),
+        ("超百项活动", 100, "项", "gt"),
+        ("四成以上", 40, "%", "gt"),
+        ("近1/5", 20, "%", "approx"),
+        ("三分之一", Decimal("33.333333"), "%", "eq"),
+        ("每4辆就有1辆", 25, "%", "eq"),
+        ("第13位", 13, "位", "eq"),
+        ("第一", 1, "位", "eq"),
+        ("前8", 8, "位", "lt"),
+        ("首位", 1, "位", "eq"),
+        ("两位数增长", 10, "%", "gt"),
+        ("增长近3倍", 3, "倍", "approx"),
+        ("8620P", 8620, "P", "eq"),
+    ],
+)
+def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: str, comparator: str) -> None:
+    assert read(text) == [(Decimal(value), unit, comparator)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年",
+        "1—11月",
+        "5G基站",
+        "C919",
+        "“33618”体系",
+        "“两个15%”优惠",
+        "《10个行业方案》",
+        "第六批名单",
+        "第十九届博览会",
+        "二十届三中全会",
+        "500强",
+        "投资50亿元以上项目",
+        "超百亿元企业",
+        "千亿级集群",
+        "万亿级产业",
+        "百项机制",
+        "一个中心",
+        "成功",
+        "3.0版",
+    ],
+)
+def test_what_only_looks_like_a_figure_is_left_alone(text: str) -> None:
+    assert read(text) == []
+
+
+def test_range_keeps_both_bounds() -> None:
+    (figure,) = READER.read("增长6%—7%", 0, 7)
+    assert (figure.value, figure.comparator, figure.lower, figure.upper) == (6, "gt", 6, 7)
+    (figure,) = READER.read("10—15亿元", 0, 7)
+    assert (figure.lower, figure.upper) == (Decimal(10**9), Decimal(15 * 10**8))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("一", 1), ("十一", 11), ("二十", 20), ("一百零五", 105), ("三千五百", 3500), ("一万三千", 13_000), ("三千五百万", 35_000_000),
+     ("一亿二千万", 120_000_000), ("一万三千亿", 1_300_000_000_000), ("两", 2)],
+)
+def test_chinese_numeral_is_read(text: str, value: int) -> None:
+    assert chinese_number(text) == value
+
+
+def test_what_is_no_numeral_has_no_value() -> None:
+    assert chinese_number("三家") is None
+
+
+@given(st.integers(min_value=1, max_value=99_999_999))
+def test_numeral_survives_writing_and_reading(number: int) -> None:
+    assert chinese_number(written(number)) == number
+
+
+def written(number: int) -> str:
+    """Write a number below 10**8 in Chinese numerals."""
+    digits = "零一二三四五六七八九"
+    if number >= 10_000:
+        high, low = divmod(number, 10_000)
+        gap = "零" if 0 < low < 1000 else ""
+        return f"{written(high)}万{gap}{written(low) if low else ''}"
+    parts = []
+    pending = False
+    for scale, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, scale)
+        if digit:
+            parts.append(("零" if pending and parts else "") + digits[digit] + name)
+            pending = False
+        else:
+            pending = True
+    return "".join(parts)
+
+
+@given(st.text(alphabet="0123456789一二三十百千万亿个家元%—-,.第前超近约余多以上“”《》年月级", max_size=40))
+def test_figures_never_overlap_and_hold_their_number(text: str) -> None:
+    end = 0
+    for figure in READER.read(text, 0, len(text)):
+        assert end <= figure.core < figure.end <= len(text)
+        assert figure.start <= figure.core
+        assert text[figure.core : figure.core + len(figure.raw)] == figure.raw
+        end = figure.end

@@ -1,0 +1,129 @@
+"""Whose report, of which year, review or plan; sentences and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg_build.lexicon import Lexicon
+from kg_build.match import Matcher
+from kg_build.model import Segment
+from kg_build.read import read_document
+from kg_build.segment import segment_document, split_sentences
+
+Read = Callable[..., tuple[Segment, ...]]
+
+TWO_REGIONS = """2024年,山东工业系统坚持稳中求进。规上工业增加值增长6%。
+一是抓运行。新增企业9家。
+2025年,山东工业系统将加力提质。新增企业10家。
+2024年以来,云南省经信系统深入推进转型。工业投资增长5%。
+2025年,云南省将培育集群。新增园区2个。
+"""
+
+
+def parts(segments: tuple[Segment, ...]) -> list[tuple[str, int | None, str]]:
+    """Return region, year and part where they change."""
+    seen = [(segment.region.name if segment.region else "", segment.year, segment.part) for segment in segments]
+    return [one for before, one in pairwise([None, *seen]) if one is not None and one != before]
+
+
+def test_a_new_region_starts_without_a_heading(segments_of: Read) -> None:
+    assert parts(segments_of(TWO_REGIONS, region="", year=None)) == [
+        ("山东省", 2024, "review"),
+        ("山东省", 2025, "plan"),
+        ("云南省", 2024, "review"),
+        ("云南省", 2025, "plan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "政府工作报告\n——2023年1月12日在甘肃省第十四届人民代表大会第一次会议上\n一、过去五年工作回顾\n工业增长。\n"
+            "二、今后五年工作安排\n抓好产业。\n三、2023年重点工作\n培育产业。",
+            [("甘肃省", 2022, "review"), ("甘肃省", 2023, "plan")],
+        ),
+        (
+            "——二〇一八年一月二十六日在重庆市第五届人民代表大会第一次会议上\n政府工作报告\n一、成绩令人鼓舞\n工业增长。\n"
+            "二、开创新局面\n抓好产业。",
+            [("重庆市", 2017, "review"), ("重庆市", 2018, "plan")],
+        ),
+        (
+            "2024年,海南工业系统扎实工作。\n(一)抓产业\n增长快。\n(二)抓项目\n增长快。\n(三)抓服务\n增长快。\n"
+            "认真落实部署,全力构建现代化产业体系。\n(一)着力强产业\n培育集群。",
+            [("海南省", 2024, "review"), ("海南省", 2025, "plan")],
+        ),
+        ("工业增长6%。", [("", None, "unknown")]),
+        ("2024年是关键一年。工业增长6%。", [("", 2024, "review")]),
+        ("2024年以来,北京、上海、重庆加力推进。", [("", 2024, "review")]),
+        ("2025年,浙江省将加快培育集群。", [("浙江省", 2025, "plan")]),
+    ],
+    ids=["headings", "numerals", "restart", "nothing", "no region", "a list of regions", "plan only"],
+)
+def test_parts_follow_the_text(text: str, expected: list[tuple[str, int | None, str]], segments_of: Read) -> None:
+    assert parts(segments_of(text, region="", year=None)) == expected
+
+
+def test_a_glossary_is_no_part_of_the_report(segments_of: Read) -> None:
+    segments = segments_of("工业增长6%。\n名词解释\n四链：指创新链等4条链。")
+    assert [segment.document.text[segment.start : segment.end] for segment in segments] == ["工业增长6%。"]
+
+
+def test_article_holds_ten_regions_in_a_row(development_corpus: Path, lexicon: Lexicon) -> None:
+    document = read_document(development_corpus / "article.txt")
+    segments = segment_document(document, lexicon, Matcher(lexicon))
+    found = [one for one in parts(segments) if one[0]]
+    names = ["北京市", "上海市", "重庆市", "广东省", "江苏省", "山东省", "浙江省", "海南省", "云南省", "甘肃省"]
+    assert found == [(name, year, part) for name in names for year, part in ((2024, "review"), (2025, "plan"))]
+    starts = {}
+    for segment in segments:
+        if segment.region:
+            starts.setdefault(segment.region.name, segment.start)
+    for path in sorted((development_corpus / "article").glob("*.txt")):
+        text = path.read_text("utf-8").strip()
+        assert document.text.index(text[:60]) in starts.values(), path.name
+
+
+def clauses(text: str) -> list[list[str]]:
+    """Return the clauses of each sentence."""
+    return [
+        [text[clause.start : clause.end] for clause in sentence.clauses] for sentence in split_sentences(text, 0, len(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("增长6%,居第5位;新增9家。投资增长。", [["增长6%", "居第5位", "新增9家"], ["投资增长"]]),
+        ("建设“绿谷之城,数字之都”。", [["建设“绿谷之城,数字之都”"]]),
+        ("出台《条例,试行》等。", [["出台《条例,试行》等"]]),
+        ("“未闭合的引号,后文。再一句。", [["“未闭合的引号", "后文"], ["再一句"]]),
+        ("。。", []),
+    ],
+)
+def test_commas_inside_names_do_not_end_a_clause(text: str, expected: list[list[str]]) -> None:
+    assert clauses(text) == expected
+
+
+@given(st.text(alphabet="工业增长,;:。“”《》()、 \n19%", max_size=80))
+def test_sentences_and_clauses_lie_in_order_within_the_text(text: str) -> None:
+    end = 0
+    for sentence in split_sentences(text, 0, len(text)):
+        for clause in sentence.clauses:
+            assert end <= clause.start < clause.end <= len(text)
+            assert sentence.start <= clause.start
+            assert clause.end <= sentence.end
+            end = clause.end
+
+
+@given(text=st.text(max_size=200))
+def test_any_text_can_be_segmented(text: str, segments_of: Read) -> None:
+    if text.strip():
+        for segment in segments_of(text):
+            assert segment.start < segment.end <= len(segment.document.text)
