@@ -28,6 +28,7 @@ PERIOD = re.compile(
     | (?P<run>连续)(?P<runyears>[一二两三四五六七八九十]+|\d+)年
     | (?:近|过去|这|最近)(?P<past>[一二两三四五六七八九十]|\d)年来?
     | (?P<fiveyears>[三四五])年来
+    | (?<![较比与])(?P<titled>20\d\d)年度
     | (?<![较比与])(?P<only>20\d\d)年(?:度)?(?!同期|的)(?=[,全实完工规新累]|[^底末前以之到的至度初]{0,14}\d)
     """,
     re.VERBOSE,
@@ -83,8 +84,9 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return "", month(int(match["byyear"]), 12), "by"
     if match["before"]:
         return "", month(int(match["before"]) - 1, 12), "by"
-    if match["only"]:
-        return month(int(match["only"]), 1), month(int(match["only"]), 12), "year"
+    if match["only"] or match["titled"]:
+        of = int(match["only"] or match["titled"])
+        return month(of, 1), month(of, 12), "titled" if match["titled"] else "year"
     if match["plan"]:
         first = PLANS[match["plan"]]
         if match["planpart"] == "以来":

@@ -79,7 +79,11 @@ def test_figure_without_year_has_an_open_period(segments_of: Read, lexicon: Lexi
     assert (found.year, found.period_start, found.period_end) == (None, "", "")
 
 
-@given(text=st.text(alphabet="规上工业增加值长下降占全省家个项%万亿.，、。“”（）0123456789第一二三十年月超近约和分别", max_size=60))
+@given(
+    text=st.text(
+        alphabet="规上工业增加值长下降占全省家个项%万亿.，、。“”（）0123456789第一二三十年月超近约和分别", max_size=60
+    )
+)
 def test_every_quote_stands_in_any_text(text: str, segments_of: Read, lexicon: Lexicon) -> None:
     if not text.strip():
         return

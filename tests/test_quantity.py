@@ -11,7 +11,26 @@ from hypothesis import strategies as st
 from kg_build.quantity import QuantityReader, chinese_number
 from kg_build.read.plain import fold
 
-UNITS = ["元", "%", "个百分点", "家", "个", "项", "辆", "台(套)", "块", "位", "P", "平方公里", "款", "批", "倍", "人次", "亩", "届"]
+UNITS = [
+    "元",
+    "%",
+    "个百分点",
+    "家",
+    "个",
+    "项",
+    "辆",
+    "台(套)",
+    "块",
+    "位",
+    "P",
+    "平方公里",
+    "款",
+    "批",
+    "倍",
+    "人次",
+    "亩",
+    "届",
+]
 READER = QuantityReader(UNITS)
 
 
@@ -97,8 +116,18 @@ def test_range_keeps_both_bounds() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("一", 1), ("十一", 11), ("二十", 20), ("一百零五", 105), ("三千五百", 3500), ("一万三千", 13_000), ("三千五百万", 35_000_000),
-     ("一亿二千万", 120_000_000), ("一万三千亿", 1_300_000_000_000), ("两", 2)],
+    [
+        ("一", 1),
+        ("十一", 11),
+        ("二十", 20),
+        ("一百零五", 105),
+        ("三千五百", 3500),
+        ("一万三千", 13_000),
+        ("三千五百万", 35_000_000),
+        ("一亿二千万", 120_000_000),
+        ("一万三千亿", 1_300_000_000_000),
+        ("两", 2),
+    ],
 )
 def test_chinese_numeral_is_read(text: str, value: int) -> None:
     assert chinese_number(text) == value

@@ -57,6 +57,8 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
     if figure.form == "multiple":
         verb = growth or TIMES_OF.search(left)
         return Reading("multiple", 1, len(verb[0]) if verb else 0, "", "multiple")
+    if figure.form == "percent" and figure.raw.endswith("位数"):
+        return Reading("growth", 1, 0, "", "growth")
     if figure.form in {"percent", "part"}:
         reached = TO_LEVEL.search(left)
         if reached:

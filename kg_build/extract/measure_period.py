@@ -50,8 +50,11 @@ def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period]
 def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, left: str) -> None:
     """Take over a time stated between `start` and `end`, and what `left` says of stock or flow."""
     for period in stated:
-        if start <= period.at < end:
+        if start <= period.at < end and period.form != "titled":
             times.period = period
+    if ")" in left:
+        times.is_stock = False
+        left = left.rpartition(")")[2]
     if STOCK.search(left):
         times.is_stock = True
     elif FRESH.search(left):

@@ -23,14 +23,14 @@ from kg_build.extract.measure_phrase import (
 from kg_build.model import MeasureKind
 from kg_build.quantity import Figure
 
-__all__ = ["LIST_JOIN", "Slot", "Subject", "find_indicators", "own_side"]
+__all__ = ["LIST_JOIN", "MINIMUM", "Found", "Slot", "Subject", "find_indicators", "own_side"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
 RESPECTIVELY = re.compile(r"分别")
 EACH = re.compile(r"均|都")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
-RISE = re.compile(r"(?:跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)")
+RISE = re.compile(r"(?:精简|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)")
 COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
 FIGURE = re.compile(r"\d[\d.,]*")
 LAST_COUNT = re.compile(r"^.*(?:个|家|项|条|座|户)(?=[^个家项条座户]*$)")
@@ -38,15 +38,21 @@ QUALIFIER = re.compile(
     r"(?:(?:国家|省|市|县|区|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
 )
 SHARE_OF = re.compile(
-    r"占(?!比)(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
+    r"占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
     r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?)*$"
 )
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
 COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
+BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "美元", "欧元", "港元"})
 ENDS_AS_COUNT = ("数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
+ADDS = re.compile(r"新增|净增")
+RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
+BOTH = "城乡"
+NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
+PURPOSE = re.compile(r"用于|支持")
 LONG = 24
 MINIMUM = 2
 
@@ -82,8 +88,19 @@ class Slot(msgspec.Struct, frozen=True):
         return self.left[: len(self.left) - self.reading.cut] if self.reading.cut else self.left
 
 
+class Found(msgspec.Struct, frozen=True):
+    """The indicators of a figure, how much of `right` names them, and whether it is what something rose or fell from."""
+
+    names: tuple[str, ...] = ()
+    used: int = 0
+    is_baseline: bool = False
+
+
 def own_side(right: str, *, is_last: bool) -> str:
-    """Cut what belongs to the next figure off the text after a figure: all from the last 、 or, before a noun, 和."""
+    """Cut what belongs to the next figure off the text after a figure.
+
+    That is all from the last 、, or from a 和 that a noun follows, or from a verb of adding (新增) behind a noun.
+    """
     if is_last:
         return right
     head, mark, _ = right.rpartition("、")
@@ -91,15 +108,16 @@ def own_side(right: str, *, is_last: bool) -> str:
         return head
     for join in ("以及", "和", "与"):
         head, mark, tail = right.rpartition(join)
-        if mark and len(phrase_before(tail)) >= MINIMUM:
+        if mark and (not tail or len(phrase_before(tail)) >= MINIMUM):
             return head
-    return right
+    adds = ADDS.search(right, MINIMUM)
+    return right[: adds.start()] if adds else right
 
 
-def find_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
-    """Return the indicators a figure belongs to and how many characters of `right` name them.
+def find_indicators(slot: Slot, subject: Subject) -> Found:
+    """Return the indicators a figure belongs to; the subject takes over the last of them.
 
-    The subject takes over the last of them. A figure that something rose or fell from is marked so in its name.
+    A figure that something rose or fell from is marked so in its name: 专利申请量(增加前).
     """
     baseline = BASELINE.search(slot.left)
     if baseline and REACHED.match(slot.tail):
@@ -108,14 +126,14 @@ def find_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         baseline = None
     names, used = named_before(slot, subject)
     if not names:
-        return [], 0
+        return Found()
     subject.indicator = names[-1]
     if slot.reading.kind not in {"rank", "gap"}:
         subject.kind = slot.reading.kind
     if baseline:
         rise = RISE.search(slot.tail)
-        return [f"{name}({rise[0] if rise else '变动'}前)" for name in names], used
-    return names, used
+        names = [f"{name}({rise[0] if rise else '变动'}前)" for name in names]
+    return Found(tuple(names), used, baseline is not None)
 
 
 def plain_reading(slot: Slot) -> Reading:
@@ -160,11 +178,15 @@ def dealt_out(slot: Slot) -> list[str]:
     if share:
         suffix = f"占{share['whole'] or ''}{share['rest']}比重"
         whole = whole[: share.start()]
-    parts = split_subjects(phrase_before(whole) or phrase_before(slot.previous))
+    phrase = phrase_before(whole.partition("分别")[0]) or phrase_before(slot.previous)
+    parts = split_subjects(phrase)
+    if len(parts) == 1 and phrase.startswith(BOTH) and len(FIGURE.findall(slot.tail)) == 1:
+        parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
     if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != 1 + len(FIGURE.findall(slot.tail))):
         return []
     if slot.figure.form == "count":
-        return [counted(part, slot.figure) for part in share_tail(parts)]
+        suffix = phrase_before(whole.partition("分别")[2])
+        return [counted(part + suffix, slot.figure) for part in share_tail(parts)]
     return [part + suffix for part in share_tail(parts)]
 
 
@@ -182,7 +204,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 
 
 def complete(phrase: str, subject: Subject, reading: Reading) -> str:
-    """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口."""
+    """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
+    if phrase in RATE_WORDS:
+        return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
     if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额"}:
         return phrase
     if reading.kind == "share" and not subject.indicator and subject.topic:
@@ -216,6 +240,9 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if right.startswith("的") and before:
         noun, used = phrase_after(right[1:])
         return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
+    if PURPOSE.match(right) and before == "":
+        noun, used = phrase_after(right[MINIMUM:])
+        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used + MINIMUM
     after, used = phrase_after(right)
     after = complete_after(after, used, slot)
     if after:
@@ -233,7 +260,8 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
     """Make the noun behind a count whole: with a figure inside it, or with the head its list shares."""
     rest = slot.tail[used:]
     if not after:
-        return ""
+        next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES else None
+        return phrase_after(rest[next_count.end() :])[0] if next_count else ""
     if rest[:1].isdigit() and "的" in rest:
         return expand(after + rest)
     if QUALIFIER.fullmatch(after) and rest.startswith("、"):

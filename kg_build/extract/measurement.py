@@ -41,6 +41,7 @@ MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降�
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?")
 LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
+FLEETING = frozenset({"plan", "titled"})
 PUNCTUATION = "、,;:()和与 "
 
 
@@ -74,8 +75,9 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             topic = TOPIC.search(plain, clause.start, clause.end)
             if topic:
                 subject = Subject(topic=topic["topic"])
-            if stated:
-                times.period = stated[-1]
+            lasting = [period for period in stated if period.form not in FLEETING]
+            if lasting:
+                times.period = lasting[-1]
             previous = plain[clause.start : clause.end]
 
 
@@ -99,7 +101,8 @@ def read_clause(  # noqa: PLR0913  a clause with all that it inherits
     for index, figure in enumerate(figures):
         following = figures[index + 1].start if index + 1 < len(figures) else clause.end
         left = plain[position : figure.start]
-        take_stated(times, stated, position, figure.core, left)
+        held = times.period
+        take_stated(times, stated, position if index else clause.start, figure.core, left)
         reading = read_kind(figure, left, subject.kind)
         if last and LIST_JOIN.match(left.strip()) and figure.unit == figures[index - 1].unit:
             reading = last
@@ -121,13 +124,18 @@ def read_clause(  # noqa: PLR0913  a clause with all that it inherits
             tail=plain[figure.end : clause.end],
             previous=previous,
         )
-        names, used = find_indicators(slot, subject)
-        period = period_of(segment, clause, figure, reading.kind, times, left)
-        for name in names:
+        found = find_indicators(slot, subject)
+        reach = figure.end + found.used
+        titled = next((one for one in stated if one.form == "titled" and figure.end <= one.at < reach), None)
+        period = (titled.start, titled.end) if titled else period_of(segment, clause, figure, reading.kind, times, left)
+        for name in found.names:
             if len(name) >= MINIMUM:
-                yield observation(segment, Span(position if index else clause.start, figure.end + used), clause, slot, name, period, lexicon)
-        rest = right[used:]
-        position = figure.end + (used if not rest.strip("、和与及 ") or rest[0] in "、,(;" else 0)
+                span = Span(position if index else clause.start, reach)
+                yield observation(segment, span, clause, slot, name, period, lexicon)
+        if found.is_baseline:
+            times.period = held
+        rest = right[found.used :]
+        position = reach if not rest.strip("、和与及 ") or rest[0] in "、,(;" else figure.end
 
 
 def after_place(segment: Segment, clause: Span) -> int:

@@ -1,0 +1,259 @@
+"""The command line: what goes wrong in one line, help in two languages, exit codes, and no traceback ever."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg_build.__main__ import main
+from kg_build.cli.commands import COMMANDS
+from kg_build.cli.words import language_of
+
+Cnip = Callable[..., Any]
+HAN = re.compile(r"[一-龥]")
+TEXT = (
+    "东岭省2024年工业和信息化工作总结\n\n2024年，东岭省规模以上工业增加值增长6.3%。2025年，东岭省将大力发展低空经济。\n"
+)
+
+
+def is_one_line(err: str) -> bool:
+    """Tell whether standard error is one line that names the program."""
+    return err.startswith("cnip: ") and err.count("\n") == 1 and "Traceback" not in err
+
+
+@pytest.fixture
+def inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the current folder of a test, with inputs good and bad in it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "blank.md").write_text("---\nregion: 重庆市\n---\n\n", encoding="utf-8")
+    (tmp_path / "bytes.txt").write_bytes(b"\xff\xfe\xff\xff\x81")
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x00\x00")
+    (tmp_path / "broken.md").write_text("---\nregion: [\n---\n东岭省\n", encoding="utf-8")
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "map.png").write_bytes(b"\x89PNG")
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / "notes.txt").write_text("keep me", encoding="utf-8")
+    (tmp_path / "file").write_text("keep me", encoding="utf-8")
+    (tmp_path / "broken.rq").write_text("SELECT * WHERE {", encoding="utf-8")
+    return tmp_path
+
+
+BAD_BUILDS = {
+    "a file that is not there": (["missing.txt"], "missing.txt: no such file"),
+    "a folder with nothing readable": (["pictures"], "pictures: nothing readable"),
+    "an empty file": (["empty.txt"], "empty.txt: empty"),
+    "front matter and no text": (["blank.md"], "blank.md: nothing below the front matter"),
+    "front matter that is not YAML": (["broken.md"], "broken.md: front matter line"),
+    "neither UTF-8 nor GB18030": (["bytes.txt"], "bytes.txt: neither UTF-8 nor GB18030"),
+    "binary data": (["image.txt"], "image.txt: binary data"),
+    "a year that is no number": (["good.txt", "--year", "last"], "build: argument --year: invalid int value"),
+    "output that is not ours": (["good.txt", "-o", "theirs"], "theirs: exists and is not an output of `cnip build`"),
+    "output that is a file": (["good.txt", "-o", "file"], "file: exists and is not a folder"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_BUILDS)
+def test_bad_input_is_one_line_and_leaves_nothing_behind(case: str, inputs: Path, cnip: Cnip) -> None:
+    words, reason = BAD_BUILDS[case]
+    before = sorted(inputs.rglob("*"))
+    said = cnip("build", *words)
+    assert said.code == 2
+    assert is_one_line(said.err)
+    assert said.err.startswith(f"cnip: {reason}")
+    assert said.out == ""
+    assert sorted(inputs.rglob("*")) == before
+    assert (inputs / "theirs" / "notes.txt").read_text("utf-8") == "keep me"
+    assert (inputs / "file").read_text("utf-8") == "keep me"
+
+
+BAD_COMMANDS = {
+    "no such command": (["bulid"], "argument COMMAND: invalid choice"),
+    "no such option": (["queries", "--fast"], "unrecognized arguments: --fast"),
+    "no output folder": (["validate", "nowhere"], "nowhere: no such folder"),
+    "an output folder that is not ours": (["validate", "theirs"], "theirs: not an output of `cnip build`"),
+    "no such engine": (["validate", "OUT", "--engine", "rudof"], "validate: argument --engine: invalid choice"),
+    "no question": (["query", "OUT"], "query: expected OUT NAME, got OUT"),
+    "no such question": (["query", "OUT", "weather"], "no question is called `weather`"),
+    "a question nearly right": (["query", "OUT", "first-place"], "no question is called `first-place`; did you mean"),
+    "a parameter without a value": (["query", "OUT", "first-places", "--param", "region"], "--param region: expected"),
+    "no such parameter": (["query", "OUT", "first-places", "--param", "x=1"], "--param x=1: `first-places` has no"),
+    "broken SPARQL": (["query", "OUT", "--file", "broken.rq"], "broken.rq:1:"),
+    "no such query file": (["query", "OUT", "--file", "missing.rq"], "missing.rq: cannot be read"),
+    "an endpoint that is no address": (["query", "first-places", "--endpoint", "x"], "--endpoint x: expected"),
+    "no such form": (["export", "OUT", "--to", "docx", "-o", "x"], "export: argument --to: invalid choice"),
+    "nowhere to export to": (
+        ["export", "OUT", "--to", "csv"],
+        "export: the following arguments are required: -o/--out",
+    ),
+    "no annotation": (["evaluate", "OUT", "missing.jsonl"], "missing.jsonl: "),
+    "an annotation that is none": (["evaluate", "OUT", "broken.rq"], "broken.rq:1: "),
+}
+
+
+@pytest.mark.parametrize("case", BAD_COMMANDS)
+def test_wrong_use_is_one_line(case: str, inputs: Path, built: Path, cnip: Cnip) -> None:
+    words, reason = BAD_COMMANDS[case]
+    before = sorted(inputs.rglob("*"))
+    said = cnip(*(built if word == "OUT" else word for word in words))
+    assert said.code == 2
+    assert is_one_line(said.err)
+    assert said.err.startswith(f"cnip: {reason}")
+    assert said.out == ""
+    assert sorted(inputs.rglob("*")) == before
+
+
+def test_wrong_use_is_told_in_chinese(cnip: Cnip) -> None:
+    said = cnip("build", "--year", "去年", "--lang", "zh")
+    assert said.code == 2
+    assert said.err == "cnip: build: 参数 --year 应为整数，不能是 '去年'（参见：cnip build --help）\n"
+
+
+def test_text_of_unknown_region_is_kept_and_counted(inputs: Path, cnip: Cnip) -> None:
+    (inputs / "unknown.txt").write_text("工业投资增长11.3%。\n", encoding="utf-8")
+    said = cnip("build", "unknown.txt", "-o", "out")
+    assert "unknown.txt: no region and no year found" in said.err
+    report = json.loads((inputs / "out" / "report.json").read_text("utf-8"))
+    assert report["documents"][0]["regions"] == []
+    assert report["documents"][0]["years"] == []
+    assert report["documents"][0]["statements"]["observation"] == 1
+    assert said.code == 0
+
+
+def test_unreadable_file_among_others_is_skipped_and_told(inputs: Path, cnip: Cnip) -> None:
+    said = cnip("build", "good.txt", "empty.txt", "-o", "out")
+    assert said.code == 0
+    assert "skipped empty.txt: " in said.err
+    assert "good.txt" in said.out
+
+
+def test_nothing_extracted_exits_with_one(inputs: Path, cnip: Cnip) -> None:
+    (inputs / "poem.txt").write_text("床前明月光，疑是地上霜。\n", encoding="utf-8")
+    said = cnip("build", "poem.txt", "-o", "out")
+    assert said.code == 1
+    assert "nothing was extracted" in said.err
+
+
+def test_build_over_our_own_output_replaces_it(inputs: Path, cnip: Cnip) -> None:
+    assert cnip("build", "good.txt", "-o", "out").code == 0
+    before = (inputs / "out" / "graph.nq").read_bytes()
+    assert cnip("build", "good.txt", "-o", "out").code == 0
+    assert (inputs / "out" / "graph.nq").read_bytes() == before
+
+
+def test_validate_exits_with_one_on_violations(inputs: Path, cnip: Cnip) -> None:
+    cnip("build", "good.txt", "-o", "out")
+    graph = inputs / "out" / "graph.nq"
+    lines = graph.read_text("utf-8").splitlines(keepends=True)
+    graph.write_text("".join(line for line in lines if "/ontology/status>" not in line), encoding="utf-8")
+    said = cnip("validate", "out")
+    assert said.code == 1
+    assert "violation" in said.out
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    "command", [(), *((command.name,) for command in COMMANDS)], ids=lambda words: " ".join(words) or "cnip"
+)
+def test_help_is_whole_in_both_languages(command: tuple[str, ...], language: str, cnip: Cnip) -> None:
+    said = cnip(*command, "--help", "--lang", language)
+    assert said.code == 0
+    assert said.err == ""
+    text, _, example = said.out.partition("\nexample:\n" if language == "en" else "\n示例：\n")
+    assert example.strip().startswith(" ".join(("cnip", *command)))
+    lines = [line for line in text.splitlines() if line.strip() not in {"", "COMMAND"}]
+    if language == "en":
+        assert not HAN.search(text)
+    else:
+        assert not re.search(r"\b(?:the|of|and|show|file|folder)\b", text.replace("--file", ""))
+        assert sum(bool(HAN.search(line)) for line in lines) > len(lines) / 2
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "language"),
+    [
+        (["build"], {"LANG": "zh_CN.UTF-8"}, "zh"),
+        (["build"], {"LANG": "en_GB.UTF-8"}, "en"),
+        (["build"], {"LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        (["build"], {"LANG": "en_GB.UTF-8", "LC_MESSAGES": "zh_TW.UTF-8"}, "zh"),
+        (["build"], {}, "en"),
+        (["build", "--lang", "zh"], {"LANG": "en_GB.UTF-8"}, "zh"),
+        (["--lang=en", "build"], {"LANG": "zh_CN.UTF-8"}, "en"),
+        (["build", "--lang"], {"LANG": "zh_CN.UTF-8"}, "zh"),
+        ([], {}, "en"),
+    ],
+)
+def test_language_is_the_one_asked_for_else_the_locale(
+    words: list[str], environment: dict[str, str], language: str
+) -> None:
+    assert language_of(words, environment) == language
+
+
+def test_no_command_shows_the_help(cnip: Cnip) -> None:
+    said = cnip()
+    assert said.code == 2
+    assert said.out.startswith("usage: cnip")
+
+
+def test_unexpected_error_is_one_line_with_a_hint(cnip: Cnip, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError("by\nzero")
+
+    monkeypatch.setattr("kg_build.query.list_questions", fail)
+    said = cnip("queries")
+    assert said.code == 2
+    assert said.err == "cnip: unexpected error: ZeroDivisionError: by zero (run again with --debug to see where)\n"
+
+
+def test_unexpected_error_is_shown_whole_with_debug(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("kg_build.query.list_questions", fail)
+    with pytest.raises(ZeroDivisionError):
+        main(["queries", "--debug"])
+
+
+def test_interruption_leaves_the_output_as_it_was(inputs: Path, cnip: Cnip, monkeypatch: pytest.MonkeyPatch) -> None:
+    cnip("build", "good.txt", "-o", "out")
+    before = sorted(inputs.rglob("*"))
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg_build.pipeline.load_store", interrupt)
+    said = cnip("build", "good.txt", "-o", "out")
+    assert said.code == 130
+    assert said.err == "cnip: stopped\n"
+    assert sorted(inputs.rglob("*")) == before
+
+
+def test_closed_pipe_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "kg_build", "queries"], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_output_in_a_pipe_is_utf_8_and_has_no_progress_bar(inputs: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kg_build", "build", "good.txt", "-o", "out", "--lang", "zh"],
+        cwd=inputs,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert "合计" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
