@@ -9,32 +9,25 @@ Input: `ontology/schemes/*.ttl`, `data/gazetteer/*.tsv`. Output: a `Lexicon`. Fi
 
 from __future__ import annotations
 
-import csv
 import functools
-import operator
+import re
 import unicodedata
-from collections import defaultdict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-import pyoxigraph
 
+from kg_build.concepts import Concept, read_gazetteer, read_scheme
 from kg_build.errors import DataError
 from kg_build.model import Region
-from kg_build.namespaces import CNIP, ID, PREFIXES
+from kg_build.resources import resource
 
-__all__ = ["GAZETTEER", "SCHEMES", "Concept", "Lexicon", "load_lexicon", "normalize", "surface_forms"]
+if TYPE_CHECKING:
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-SCHEMES = ROOT / "ontology" / "schemes"
-GAZETTEER = ROOT / "data" / "gazetteer"
+__all__ = ["GAZETTEER", "SCHEMES", "Concept", "Lexicon", "load_lexicon", "normalize", "read_lexicon", "surface_forms"]
 
-SKOS = PREFIXES["skos"]
-PREFIX_OF = {iri: prefix for prefix, iri in PREFIXES.items()}
-LABELS = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
-NOT_LABEL = CNIP + "notLabel"
-LABEL_LIKE = {*LABELS, NOT_LABEL}
-ABBREVIATION = CNIP + "abbreviation"
+SCHEMES = resource("ontology", "schemes")
+GAZETTEER = resource("data", "gazetteer")
 
 SHORT_FORMS = (
     ("规上", "规模以上"),
@@ -49,30 +42,25 @@ SHORT_FORMS = (
 )
 """Other ways to write the same words, and the words as labels have them; applied in this order."""
 
+ANY_SHORT_FORM = re.compile("|".join(re.escape(short) for short, _ in SHORT_FORMS))
+
 OPENINGS = ("全省", "全市", "全区", "我省", "我市", "我区", "本市", "本省")
 """Words for the reporting region that may stand before an indicator."""
 
-DROPPED = str.maketrans("", "", " \t\n\u3000“”\"'‘’「」『』《》")
+COUNT_ENDINGS = ("", "数", "数量", "总数", "个数")
+INDUSTRY_ENDINGS = ("", "产业", "行业", "领域", "业")
 
-
-class Concept(msgspec.Struct, frozen=True, kw_only=True):
-    """A concept of a scheme. `labels` are preferred, alternative and hidden ones in Chinese, in that order.
-
-    `properties` holds every other property by its prefixed name: `{"cnip:usualUnit": ("yuan",)}`; of an IRI in our
-    own namespace it keeps the last part, of a literal the text.
-    """
-
-    key: str
-    pref_zh: str
-    pref_en: str = ""
-    labels: tuple[str, ...] = ()
-    not_labels: tuple[str, ...] = ()
-    broader: str = ""
-    properties: dict[str, tuple[str, ...]] = {}
+MARKS = frozenset(" \t\n\u3000“”\"'‘’「」『』《》")
+DROPPED = str.maketrans(dict.fromkeys(MARKS, ""))
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
-    """Concepts of each scheme by key, regions as values, and the keys that normalised labels lead to."""
+    """Concepts of each scheme by key, regions as values, and the keys that normalised labels lead to.
+
+    `places` are the concepts behind `regions`. `names` are the individuals of the gazetteer, by `file stem:key`;
+    `codes` the entries of the code lists, by `status/target`. `abbreviations` are the official single characters of
+    the provinces (渝, 粤). `grounds` holds, per scheme, the key of each label as `normalize` gives it.
+    """
 
     regions: dict[str, Region]
     places: dict[str, Concept]
@@ -91,11 +79,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     def ground_industry(self, text: str) -> str:
         """Return the key of the industry that a text names, or an empty string.
 
-        A final 产业, 行业, 领域 or 业 makes no difference where the rest is a label.
+        A final 产业, 行业, 领域 or 业 makes no difference where the rest is a label, or is one with it.
         """
         ground = self.grounds["industries"]
         name = normalize(text)
-        for ending in ("", "产业", "行业", "领域", "业"):
+        for ending in INDUSTRY_ENDINGS:
             if name.endswith(ending) and (key := ground.get(name.removesuffix(ending))):
                 return key
         return ground.get(name + "产业", "") or ground.get(name + "业", "")
@@ -103,13 +91,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     def ground_indicator(self, text: str) -> str:
         """Return the key of the indicator that a text names, or an empty string.
 
-        A leading 全省 or the like and a final 数 make no difference where the rest is a label.
+        A leading 全省 or the like and a final 数 make no difference where the rest is a label, or is one with it.
         """
         ground = self.grounds["indicators"]
         name = normalize(text)
         for opening in OPENINGS:
             name = name.removeprefix(opening)
-        for ending in ("", "数", "数量", "总数", "个数"):
+        for ending in COUNT_ENDINGS:
             if name.endswith(ending) and (key := ground.get(name.removesuffix(ending))):
                 return key
         return ground.get(name + "数", "")
@@ -121,65 +109,22 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
 def normalize(text: str) -> str:
     """Return the form under which labels are compared: NFKC, no blanks or quote marks, short forms written out."""
-    text = unicodedata.normalize("NFKC", text).translate(DROPPED)
-    for short, full in SHORT_FORMS:
-        text = text.replace(short, full)
+    text = unicodedata.normalize("NFKC", text)
+    if not MARKS.isdisjoint(text):
+        text = text.translate(DROPPED)
+    if ANY_SHORT_FORM.search(text):
+        for short, full in SHORT_FORMS:
+            text = text.replace(short, full)
     return text
 
 
 def surface_forms(label: str) -> tuple[str, ...]:
     """Return a label and the other ways to write it: with short forms, and without quote marks."""
-    forms = [label, label.translate(DROPPED)]
+    forms = [label] if MARKS.isdisjoint(label) else [label, label.translate(DROPPED)]
     for short, full in SHORT_FORMS:
         if full in label:
             forms += [form.replace(full, short) for form in forms if short not in form]
     return tuple(dict.fromkeys(forms))
-
-
-def read_scheme(path: Path) -> dict[str, Concept]:
-    """Return the concepts of a Turtle file by key; the scheme's own description is not among them.
-
-    A file of several schemes (the code lists) has keys like `status/target`.
-
-    Raises: DataError with file and line where the Turtle is malformed.
-    """
-    facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    english: dict[str, str] = {}
-    try:
-        for subject, predicate, value, _ in pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE):
-            facts_of = facts[subject.value]
-            if isinstance(value, pyoxigraph.Literal) and value.language == "en":
-                if predicate.value == LABELS[0]:
-                    english[subject.value] = value.value
-            else:
-                facts_of[predicate.value].append(value.value)
-    except SyntaxError as error:
-        message = f"{path.name}:{error.lineno}: {error.msg}"
-        raise DataError(message) from error
-    subjects = [iri for iri in facts if not iri.startswith(ID + "scheme/")]
-    several = len({iri.rpartition("/")[0] for iri in subjects}) > 1
-    keys = {iri: iri.removeprefix(ID) if several else local(iri) for iri in subjects}
-    concepts = (as_concept(keys[iri], facts[iri], english.get(iri, ""), path) for iri in subjects)
-    return {concept.key: concept for concept in sorted(concepts, key=operator.attrgetter("key"))}
-
-
-def as_concept(key: str, properties: dict[str, list[str]], english: str, path: Path) -> Concept:
-    """Return the concept that a block of a scheme file describes."""
-    preferred = properties.get(LABELS[0], [])
-    if len(preferred) != 1:
-        message = f"{path.name}: {key} has {len(preferred)} preferred labels in Chinese, not one"
-        raise DataError(message)
-    return Concept(
-        key=key,
-        pref_zh=preferred[0],
-        pref_en=english,
-        labels=tuple(label for kind in LABELS for label in properties.get(kind, [])),
-        not_labels=tuple(properties.get(NOT_LABEL, [])),
-        broader="".join(properties.get(SKOS + "broader", [])[:1]).rsplit("/", 1)[-1],
-        properties={
-            shorten(name): tuple(map(local, values)) for name, values in properties.items() if name not in LABEL_LIKE
-        },
-    )
 
 
 def as_region(concept: Concept) -> Region:
@@ -195,39 +140,6 @@ def as_region(concept: Concept) -> Region:
     )
 
 
-def read_names(folder: Path) -> dict[str, Concept]:
-    """Return the named individuals of the gazetteer by `file stem:key`.
-
-    A row is one form: columns `key`, `label`, `status` (preferred, alternative, hidden, not) and any others, which
-    become properties of the individual.
-    """
-    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for path in sorted(folder.glob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
-                rows[f"{path.stem}:{row['key']}"].append(row)
-    names = {}
-    for key, forms in sorted(rows.items()):
-        preferred = [row["label"] for row in forms if row["status"] == "preferred"]
-        if len(preferred) != 1:
-            message = f"{key}: {len(preferred)} preferred labels, not one"
-            raise DataError(message)
-        others = [row["label"] for row in forms if row["status"] in {"alternative", "hidden"}]
-        names[key] = Concept(
-            key=key,
-            pref_zh=preferred[0],
-            pref_en=next((row["en"] for row in forms if row.get("en")), ""),
-            labels=(*preferred, *others),
-            not_labels=tuple(row["label"] for row in forms if row["status"] == "not"),
-            properties={
-                column: tuple(dict.fromkeys(row[column] for row in forms if row[column]))
-                for column in forms[0]
-                if column not in {"key", "label", "status", "en"}
-            },
-        )
-    return names
-
-
 def ground(concepts: dict[str, Concept], scheme: str) -> dict[str, str]:
     """Return the key that each normalised label of a scheme leads to.
 
@@ -236,24 +148,9 @@ def ground(concepts: dict[str, Concept], scheme: str) -> dict[str, str]:
     keys: dict[str, str] = {}
     for concept in concepts.values():
         for label in concept.labels:
-            name = normalize(label)
-            if keys.setdefault(name, concept.key) != concept.key:
-                message = f"{scheme}: {label} is a label of both {keys[name]} and {concept.key}"
-                raise DataError(message)
+            if (known := keys.setdefault(normalize(label), concept.key)) != concept.key:
+                raise DataError(f"{scheme}: {label} is a label of both {known} and {concept.key}")
     return keys
-
-
-@functools.cache
-def shorten(iri: str) -> str:
-    """Return the prefixed name of an IRI, or the IRI where no prefix of ours fits."""
-    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-    prefix = PREFIX_OF.get(iri[:cut])
-    return f"{prefix}:{iri[cut:]}" if prefix else iri
-
-
-def local(value: str) -> str:
-    """Return the last part of an IRI of our own; any other value as it is."""
-    return value.rsplit("/", 1)[-1] if value.startswith(ID) else value
 
 
 def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
@@ -262,25 +159,28 @@ def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
     Raises: DataError where the files contradict themselves.
     """
     files = {path.stem: read_scheme(path) for path in sorted(schemes.glob("*.ttl"))}
-    places = files.get("regions", {})
+    places, industries = files.get("regions", {}), files.get("industries", {})
+    indicators, units = files.get("indicators", {}), files.get("units", {})
     regions = {key: as_region(concept) for key, concept in places.items()}
-    names = read_names(gazetteer)
-    tables = {scheme: files.get(scheme, {}) for scheme in ("regions", "industries", "indicators", "units")}
     return Lexicon(
         regions=regions,
         places=places,
-        industries=tables["industries"],
-        indicators=tables["indicators"],
-        units=tables["units"],
-        names=names,
+        industries=industries,
+        indicators=indicators,
+        units=units,
+        names=read_gazetteer(gazetteer),
         codes=files.get("codes", {}),
         abbreviations={
             character: regions[key]
             for key, concept in places.items()
             for character in concept.properties.get("cnip:abbreviation", ())
         },
-        grounds={scheme: ground(concepts, scheme) for scheme, concepts in tables.items()}
-        | {"names": ground(names, "names")},
+        grounds={
+            "regions": ground(places, "regions"),
+            "industries": ground(industries, "industries"),
+            "indicators": ground(indicators, "indicators"),
+            "units": ground(units, "units"),
+        },
     )
 
 

@@ -3,8 +3,8 @@
 Of labels that overlap within a scheme the leftmost counts, and of those the longest: 云溪市 is one mention, not 云溪
 as well. A misleading form is searched like a label and yields nothing, so 云溪 is not found in 云溪茶.
 
-Input: a document's `plain` text. Output: mentions per scheme, sorted, not overlapping within their scheme; their offsets
-count code points from the start of the text given.
+Input: a document's `plain` text. Output: mentions per scheme, sorted, not overlapping within their scheme; their
+offsets count code points from the start of the text given.
 """
 
 from __future__ import annotations
@@ -33,14 +33,20 @@ class SchemeMatcher:
     """The automaton of one scheme."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
-        """Build the automaton; a form that is a label of one concept and misleads about another is a blocker."""
-        concept_of: dict[str, str] = {}
-        blocked: set[str] = set()
+        """Build the automaton. A label as written comes before another label's short form of the same letters.
+
+        A form that misleads about one concept blocks unless it is a label of another.
+        """
+        concepts = tuple(concepts)
+        concept_of = {label: concept.key for concept in concepts for label in concept.labels}
         for concept in concepts:
             for label in concept.labels:
-                concept_of |= dict.fromkeys(surface_forms(label), concept.key)
-            blocked.update(concept.not_labels)
-        concept_of |= dict.fromkeys(blocked, "")
+                for form in surface_forms(label):
+                    concept_of.setdefault(form, concept.key)
+        for concept in concepts:
+            for form in concept.not_labels:
+                if concept_of.setdefault(form, "") == concept.key:
+                    concept_of[form] = ""
         self.labels = sorted(concept_of)
         self.concepts = [concept_of[label] for label in self.labels]
         self.automaton = (

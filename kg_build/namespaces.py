@@ -35,6 +35,7 @@ PREFIXES: dict[str, str] = {
     "dt": "https://w3id.org/cnip/datatype/",
     "eli": "http://data.europa.eu/eli/ontology#",
     "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#",
+    "gbt4754": ID + "gbt4754-2017/",
     "gn": "https://sws.geonames.org/",
     "isic4": "https://unstats.un.org/classifications/ISIC/rev4/",
     "oa": "http://www.w3.org/ns/oa#",
@@ -53,6 +54,7 @@ PREFIXES: dict[str, str] = {
     "time": "http://www.w3.org/2006/time#",
     "unit": "http://qudt.org/vocab/unit/",
     "wd": "http://www.wikidata.org/entity/",
+    "wdi": "https://data.worldbank.org/indicator/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 

@@ -84,7 +84,7 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
     sections: list[Section] = []
     for start, end in lines:
         line = plain[start:end]
-        if is_heading(line):
+        if is_heading(line) or plain.startswith("#", plain.rfind("\n", 0, start) + 1):
             if GLOSSARY.match(line.lstrip("一二三四五六七八九十、 ")):
                 break
             read_heading(line, state)

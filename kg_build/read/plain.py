@@ -1,7 +1,7 @@
 """Fold full-width forms to ASCII, one code point for one, so that offsets stay.
 
 `规上工业，增长７％` becomes `规上工业,增长7%`: rules are written once and read both styles of punctuation. Chinese
-marks without an ASCII twin (、。“”《》) are kept.
+marks without an ASCII twin (、。“”《》) are kept; the asterisks of Markdown become spaces.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ FOLDS: tuple[tuple[str, str], ...] = (
     ("\u3000", " "),
     ("\u00a0", " "),
     ("\t", " "),
+    ("*", " "),
 )
 
 
