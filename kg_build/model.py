@@ -158,7 +158,7 @@ class Component(msgspec.Struct, frozen=True, order=True):
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """What a text says of a region in a year. Its key is every field but `evidence`.
+    """What a text says of a region in a year. Its key is every field but `evidence`, and a figure's but `raw`.
 
     `region` is the full standard name, empty where the text gives none; `region_key` is `Region.key`.
     """

@@ -1,0 +1,68 @@
+"""What an observation writes: a figure as RDF Data Cube, SDMX and OWL-Time know it, and in our own words beside.
+
+规模以上工业增加值增长7.4% of 2024 is `cnip:value 7.4` and `sdmx-measure:obsValue 7.4` over `period:2024-01--2024-12`.
+The text's own figure, term and unit are kept as strings: a store may write 1.50 as 1.5.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg_build.graph.document_graph import DocumentGraph, a
+from kg_build.graph.terms import choices, decimal_text, literal, predicate, resource, term, typed
+from kg_build.model import Comparator, MeasureKind
+
+if TYPE_CHECKING:
+    from kg_build.model import Observation
+
+__all__ = ["observation_pairs"]
+
+DECIMAL = typed("", "xsd:decimal").removeprefix('""')
+YEAR_MONTH = typed("", "xsd:gYearMonth").removeprefix('""')
+
+A_TARGET = a("cnip:Target")
+A_PERIOD = a("cnip:Period")
+IN_DATASET = predicate("qb:dataSet") + term("dataset:observations")
+INDICATOR, INDICATOR_TEXT = predicate("cnip:indicator"), predicate("cnip:indicatorText")
+KIND, COMPARATOR = choices("cnip:kind", "kind", MeasureKind), choices("cnip:comparator", "comparator", Comparator)
+VALUE, OBS_VALUE, RAW_VALUE = map(predicate, ("cnip:value", "sdmx-measure:obsValue", "cnip:rawValue"))
+UNIT, UNIT_TEXT = predicate("cnip:unit"), predicate("cnip:unitText")
+LOWER, UPPER = predicate("cnip:lowerBound"), predicate("cnip:upperBound")
+PERIOD, PERIOD_START, PERIOD_END = map(predicate, ("cnip:period", "cnip:periodStart", "cnip:periodEnd"))
+REF_AREA, REF_PERIOD = predicate("sdmx-dimension:refArea"), predicate("sdmx-dimension:refPeriod")
+
+
+def observation_pairs(graph: DocumentGraph, statement: Observation, region: str) -> list[str]:
+    """Return what an observation carries; its period is described."""
+    value = f'"{decimal_text(statement.value)}"{DECIMAL}'
+    pairs = [
+        IN_DATASET,
+        INDICATOR + graph.indicator(statement.indicator, statement.concept),
+        INDICATOR_TEXT + literal(statement.indicator),
+        KIND[statement.kind],
+        VALUE + value,
+        OBS_VALUE + value,
+        RAW_VALUE + literal(statement.raw),
+        COMPARATOR[statement.comparator],
+    ]
+    if statement.status == "target":
+        pairs += A_TARGET
+    if region:
+        pairs.append(REF_AREA + region)
+    if statement.unit:
+        pairs += (UNIT + graph.unit(statement.unit), UNIT_TEXT + literal(statement.unit))
+    if statement.lower is not None:
+        pairs.append(f'{LOWER}"{decimal_text(statement.lower)}"{DECIMAL}')
+    if statement.upper is not None:
+        pairs.append(f'{UPPER}"{decimal_text(statement.upper)}"{DECIMAL}')
+    start, end = statement.period_start, statement.period_end
+    if start or end:
+        ends = [f'{PERIOD_START}"{start}"{YEAR_MONTH}'] if start else []
+        if end:
+            ends.append(f'{PERIOD_END}"{end}"{YEAR_MONTH}')
+        period = resource("period", f"{start or 'open'}--{end or 'open'}")
+        if period not in graph.written:
+            graph.written.add(period)
+            graph.add(period, (*A_PERIOD, *ends))
+        pairs += (PERIOD + period, REF_PERIOD + period, *ends)
+    return pairs

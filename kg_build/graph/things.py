@@ -1,0 +1,156 @@
+"""What the other kinds of statement write: the thing they speak of, what they carry, and the links they warrant.
+
+江州市, 2025, target, `轴承集群` gives a `cnip:Cluster`, the pairs of a `cnip:ClusterStatement`, and 江州市
+`cnip:plansCluster` 轴承集群. Where the region is unknown the thing is described, and nothing is linked to a place.
+"""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from kg_build.graph.document_graph import ALTERNATIVE, LABEL, PREFERRED, DocumentGraph, a
+from kg_build.graph.terms import canonical_name, choices, code_slug, digest, literal, predicate, resource, typed
+from kg_build.model import Action, Level, Role
+
+if TYPE_CHECKING:
+    from kg_build.model import (
+        Cluster,
+        Component,
+        Cooperation,
+        Designation,
+        DocumentStatement,
+        Industry,
+        Initiative,
+    )
+
+__all__ = [
+    "cluster_pairs",
+    "cooperation_pairs",
+    "designation_pairs",
+    "document_pairs",
+    "industry_pairs",
+    "initiative_pairs",
+]
+
+NOWHERE = "unknown"
+"""Stands for the region in the IRI of a region's thing where the region is unknown."""
+
+Pairs = list[str]
+
+NAME, TARGETS_INDUSTRY = predicate("cnip:name"), predicate("cnip:targetsIndustry")
+
+AN_INITIATIVE, A_COMPONENT, A_CLUSTER = a("cnip:Initiative"), a("cnip:Component"), a("cnip:Cluster")
+A_DESIGNATION, A_COOPERATION = a("cnip:Designation"), a("cnip:Cooperation")
+A_POLICY = a("cnip:PolicyDocument", "eli:LegalResource")
+
+INITIATIVE, CODE, STATES_COMPONENT = map(predicate, ("cnip:initiative", "cnip:code", "cnip:statesComponent"))
+HAS_INITIATIVE, HAS_COMPONENT = predicate("cnip:hasInitiative"), predicate("cnip:hasComponent")
+NOTATION, COUNT, MEMBER = predicate("skos:notation"), predicate("cnip:count"), predicate("cnip:member")
+
+POLICY, DOCUMENT_TITLE = predicate("cnip:policyDocument"), predicate("cnip:title")
+ACTION = choices("cnip:action", "action", Action)
+ISSUED, DRAFTS, IMPLEMENTS = map(predicate, ("cnip:issued", "cnip:drafts", "cnip:implements"))
+POLICY_LINKS = {"drafting": DRAFTS, "implementing": IMPLEMENTS}
+"""Every other action issues the document, where it is done; where it is a target, the document is being drafted."""
+
+INDUSTRY, INDUSTRY_TEXT = predicate("cnip:industry"), predicate("cnip:industryText")
+ROLE = choices("cnip:role", "role", Role)
+PROMOTES_INDUSTRY = predicate("cnip:promotesIndustry")
+CLUSTER, CLUSTER_INDUSTRY = predicate("cnip:cluster"), predicate("cnip:clusterIndustry")
+LEVEL = choices("cnip:level", "level", Level)
+IN_INDUSTRY, HOSTS_CLUSTER, PLANS_CLUSTER = map(
+    predicate, ("cnip:inIndustry", "cnip:hostsCluster", "cnip:plansCluster")
+)
+DESIGNATION, HOLDS_DESIGNATION, SEEKS_DESIGNATION = map(
+    predicate, ("cnip:designation", "cnip:holdsDesignation", "cnip:seeksDesignation")
+)
+COOPERATION, PARTNER, COOPERATES_WITH = map(predicate, ("cnip:cooperation", "cnip:partner", "cnip:cooperatesWith"))
+
+
+def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -> Pairs:
+    """Return what an initiative's statement carries; one with a code is known by it, whatever else it is called."""
+    name = canonical_name(statement.name)
+    path = f"{statement.region_key or NOWHERE}/{code_slug(statement.code) if statement.code else f'n-{digest(name)}'}"
+    iri = resource("initiative", path)
+    graph.add_once(iri, (*AN_INITIATIVE, PREFERRED + literal(statement.code or name, "zh")))
+    if statement.code:
+        graph.add_once(iri, (NOTATION + literal(statement.code), ALTERNATIVE + literal(name, "zh")))
+    if region:
+        graph.add_once(region, (HAS_INITIATIVE + iri,))
+    components = [add_component(graph, iri, path, component) for component in statement.components]
+    pairs = [INITIATIVE + iri, NAME + literal(statement.name)]
+    if statement.code:
+        pairs.append(CODE + literal(statement.code))
+    return pairs + [STATES_COMPONENT + component for component in components]
+
+
+def add_component(graph: DocumentGraph, initiative: str, path: str, component: Component) -> str:
+    """Describe a component of an initiative and return its IRI; members that are industries are linked to."""
+    count = "" if component.count is None else str(component.count)
+    iri = resource("component", digest(path, count, component.label, *component.members))
+    pairs = [*A_COMPONENT, LABEL + literal(component.label or "、".join(component.members) or count, "zh")]
+    if count:
+        pairs.append(COUNT + typed(count, "xsd:integer"))
+    pairs += [MEMBER + literal(member) for member in component.members]
+    keys = {key for member in component.members if (key := graph.lexicon.ground_industry(member))}
+    industries = [TARGETS_INDUSTRY + resource("industry", key) for key in sorted(keys)]
+    graph.add_once(iri, pairs + industries)
+    graph.add_once(initiative, [HAS_COMPONENT + iri, *industries])
+    return iri
+
+
+def document_pairs(graph: DocumentGraph, statement: DocumentStatement, region: str) -> Pairs:
+    """Return what a document's statement carries."""
+    title = canonical_name(statement.title)
+    iri = resource("policy", digest(statement.region_key, title))
+    graph.add_once(iri, (*A_POLICY, PREFERRED + literal(title, "zh")))
+    if region:
+        link = POLICY_LINKS.get(statement.action, DRAFTS if statement.status == "target" else ISSUED)
+        graph.add_once(region, (link + iri,))
+    return [POLICY + iri, DOCUMENT_TITLE + literal(statement.title), ACTION[statement.action]]
+
+
+def industry_pairs(graph: DocumentGraph, statement: Industry, region: str) -> Pairs:
+    """Return what an industry's statement carries."""
+    iri = graph.industry(statement.industry, statement.concept)
+    if region:
+        graph.add_once(region, (PROMOTES_INDUSTRY + iri,))
+    return [INDUSTRY + iri, INDUSTRY_TEXT + literal(statement.industry), ROLE[statement.role]]
+
+
+def cluster_pairs(graph: DocumentGraph, statement: Cluster, region: str) -> Pairs:
+    """Return what a cluster's statement carries."""
+    name = canonical_name(statement.name)
+    iri = resource("cluster", f"{statement.region_key or NOWHERE}/{digest(name)}")
+    graph.add_once(iri, (*A_CLUSTER, PREFERRED + literal(name, "zh")))
+    if region:
+        graph.add_once(region, ((PLANS_CLUSTER if statement.status == "target" else HOSTS_CLUSTER) + iri,))
+    pairs = [CLUSTER + iri, NAME + literal(statement.name), LEVEL[statement.level]]
+    if statement.industry:
+        industry = graph.industry(statement.industry, graph.lexicon.ground_industry(statement.industry))
+        graph.add_once(iri, (IN_INDUSTRY + industry,))
+        pairs.append(CLUSTER_INDUSTRY + industry)
+    return pairs
+
+
+def designation_pairs(graph: DocumentGraph, statement: Designation, region: str) -> Pairs:
+    """Return what a designation's statement carries; one designation may be held by many regions."""
+    name = canonical_name(statement.name)
+    iri = resource("designation", digest(name))
+    graph.add_once(iri, (*A_DESIGNATION, PREFERRED + literal(name, "zh")))
+    if region:
+        graph.add_once(region, ((SEEKS_DESIGNATION if statement.status == "target" else HOLDS_DESIGNATION) + iri,))
+    return [DESIGNATION + iri, NAME + literal(statement.name)]
+
+
+def cooperation_pairs(graph: DocumentGraph, statement: Cooperation, region: str) -> Pairs:  # noqa: ARG001
+    """Return what a cooperation's statement carries; its partners are linked to each other, both ways."""
+    name = canonical_name(statement.name)
+    iri = resource("cooperation", digest(name, *sorted(statement.region_keys)))
+    graph.add_once(iri, (*A_COOPERATION, PREFERRED + literal(name, "zh")))
+    named = zip(statement.regions, statement.region_keys, strict=True)
+    partners = [partner for one in named if (partner := graph.region(*one))]
+    for partner, other in permutations(partners, 2):
+        graph.add_once(partner, (COOPERATES_WITH + other,))
+    return [COOPERATION + iri, NAME + literal(statement.name), *(PARTNER + partner for partner in partners)]
