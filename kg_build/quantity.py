@@ -58,7 +58,7 @@ AFTER: dict[str, Comparator] = {
 FILLER = re.compile(r"(?:达到|达|至|到|为|了|将|是)$")
 NOT_BEFORE = re.compile(r"[A-Za-z.\-]$|第$|№$")
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米"})
-MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则")
+MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|文章")
 ACHIEVED = frozenset({"项", "个", "种"})
 ROUND = frozenset("百千")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
@@ -191,7 +191,7 @@ class QuantityReader:
         if unit in ACHIEVED and plain.startswith("突破", hedge_start) and plain[max(0, hedge_start - 1)] in ",。;、:\n":
             hedge_start, comparator = core, "gt" if groups.get("middle") or groups.get("late") else "eq"
         position, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if unit in {"次", "项"} and number is not None and not number[0].isdigit() and MEETING.match(plain, position):
+        if unit in {"次", "项", "篇"} and number is not None and not number[0].isdigit() and MEETING.match(plain, position):
             return None
         if number in ROUND and hedge_start == core and comparator == "eq":
             return None

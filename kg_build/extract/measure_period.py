@@ -24,6 +24,7 @@ FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 YEARLY = re.compile(r"年均")
 FIVE_YEARS = re.compile(r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)")
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
+WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 
 
@@ -35,15 +36,15 @@ class Times(msgspec.Struct):
 
 
 def runs_on(figure: Figure | None, clause: Span, plain: str) -> bool:
-    """Tell whether a sentence goes on with a run of statistics: its first clause has a rate and no verb of doing."""
+    """Tell whether a sentence goes on with a run of statistics: its first figure is a rate, with no verb of doing."""
     if figure is None or figure.core >= clause.end:
         return False
-    return figure.form in {"percent", "point", "rank", "part"} and not NEW_TOPIC.match(plain, clause.start, figure.start)
+    return figure.form in {"percent", "point"} and not NEW_TOPIC.match(plain, clause.start, figure.start)
 
 
-def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period]) -> None:
-    """Let a semicolon or a new topic end a stock."""
-    if plain[max(0, clause.start - 1)] == ";" or (NEW_TOPIC.match(plain, clause.start, clause.end) and not stated):
+def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period], *, names_place: bool) -> None:
+    """Let a semicolon, a place or a new topic end a stock."""
+    if names_place or plain[max(0, clause.start - 1)] == ";" or (NEW_TOPIC.match(plain, clause.start, clause.end) and not stated):
         times.is_stock = False
 
 
@@ -61,19 +62,37 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
         times.is_stock = False
 
 
-def period_of(segment: Segment, clause: Span, figure: Figure, kind: MeasureKind, times: Times, left: str) -> tuple[str, str]:
-    """Return the first and last month a figure covers, `YYYY-MM`, either empty where open."""
+def period_of(  # noqa: PLR0913  what bears on the time of one figure
+    segment: Segment,
+    clause: Span,
+    figure: Figure,
+    kind: MeasureKind,
+    times: Times,
+    left: str,
+    *,
+    is_carried: bool,
+) -> tuple[str, str]:
+    """Return the first and last month a figure covers, `YYYY-MM`, either empty where open.
+
+    A rank is of the stock before it where it has no noun of its own (`is_carried`): 累计37家,居全国首位.
+    """
     stated = times.period
     year = segment.year
     plain = segment.document.plain
     if year is not None and YEARLY.search(plain, max(clause.start, figure.start - 12), figure.start):
-        if stated is not None and stated.form in {"plan", "past", "run"}:
-            return stated.start, stated.end
-        span = FIVE_YEARS.search(plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
-        if span and segment.part != "plan":
-            return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
-        return "", f"{year}-12"
+        return yearly_span(segment, figure, year, stated)
     if stated is not None and not (kind == "change" and stated.form == "stock"):
-        return stated.start, stated.end
-    is_stock = kind != "rank" and (times.is_stock or TOTAL.search(left) is not None)
+        flows_before = STOCK.search(left) and stated.end_at <= figure.start - len(left) and stated.form in WHOLE_YEARS
+        return ("" if flows_before else stated.start), stated.end
+    is_stock = (times.is_stock or TOTAL.search(left) is not None) and (kind != "rank" or is_carried)
     return default_period(year, is_stock=is_stock)
+
+
+def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
+    """Return the years that a yearly mean covers: as stated, as its section says, or open at the start."""
+    if stated is not None and stated.form in {"plan", "past", "run"}:
+        return stated.start, stated.end
+    span = FIVE_YEARS.search(segment.document.plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
+    if span and segment.part != "plan":
+        return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
+    return "", f"{year}-12"

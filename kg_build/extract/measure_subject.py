@@ -23,7 +23,7 @@ from kg_build.extract.measure_phrase import (
 from kg_build.model import MeasureKind
 from kg_build.quantity import Figure
 
-__all__ = ["LIST_JOIN", "MINIMUM", "Found", "Slot", "Subject", "find_indicators", "own_side"]
+__all__ = ["LIST_JOIN", "MINIMUM", "Found", "Slot", "Subject", "find_indicators", "own_side", "starts_with_noun"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
 RESPECTIVELY = re.compile(r"分别")
@@ -58,12 +58,18 @@ MINIMUM = 2
 
 
 class Subject(msgspec.Struct):
-    """What is carried from figure to figure: the indicator, its kind, the topic, and subjects waiting for 分别."""
+    """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
+
+    `moves` is the reading of the last 新增 or 压减, which a list goes on with in the same `unit`; `recent` are the indicators of the clause before, which a bare 分别 deals its figures out to.
+    """
 
     indicator: str = ""
     kind: MeasureKind | None = None
     topic: str = ""
+    moves: Reading | None = None
+    unit: str = ""
     waiting: list[str] = []
+    recent: list[str] = []
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -89,11 +95,20 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The indicators of a figure, how much of `right` names them, and whether it is what something rose or fell from."""
+    """The indicators of a figure, how much of `right` names them, whether it is what something rose or fell from,
+
+    and whether they are carried from the figure before.
+    """
 
     names: tuple[str, ...] = ()
     used: int = 0
     is_baseline: bool = False
+    is_carried: bool = False
+
+
+def starts_with_noun(text: str) -> bool:
+    """Tell whether a clause opens with a noun: no time, verb or adverb is taken off its front."""
+    return bool(text) and phrase_before(text) == expand(text.strip()) and not text.endswith(("达", "达到", "为", "超"))
 
 
 def own_side(right: str, *, is_last: bool) -> str:
@@ -124,6 +139,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         slot = msgspec.structs.replace(slot, left=slot.left[: baseline.start()], right="", reading=plain_reading(slot))
     else:
         baseline = None
+    before = subject.indicator
     names, used = named_before(slot, subject)
     if not names:
         return Found()
@@ -133,7 +149,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     if baseline:
         rise = RISE.search(slot.tail)
         names = [f"{name}({rise[0] if rise else '变动'}前)" for name in names]
-    return Found(tuple(names), used, baseline is not None)
+    return Found(tuple(names), used, baseline is not None, bool(before) and names[-1].startswith(before))
 
 
 def plain_reading(slot: Slot) -> Reading:
@@ -145,7 +161,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicators by the form of the clause."""
     figure, reading = slot.figure, slot.reading
     if RESPECTIVELY.search(slot.left) and not subject.waiting:
-        subject.waiting = dealt_out(slot)
+        subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
     if subject.waiting:
         return [expand(subject.waiting.pop(0))], 0
     if figure.form == "count":
@@ -190,6 +206,14 @@ def dealt_out(slot: Slot) -> list[str]:
     return [part + suffix for part in share_tail(parts)]
 
 
+def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
+    """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
+    figures = 1 + len(FIGURE.findall(slot.tail))
+    if phrase_before(slot.own.partition("分别")[0]) or len(subject.recent) != figures:
+        return []
+    return list(subject.recent)
+
+
 def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
     whole = SHARE_OF.search(slot.own)
@@ -197,6 +221,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
         part = complete(part, subject, slot.reading) if part else subject.indicator
         return ([f"{part}占{whole['whole'] or ''}{whole['rest']}比重"] if part else []), 1 if not part else 0
+    if slot.right.startswith("的") and not phrase_before(slot.own):
+        noun, used = phrase_after(slot.right[1:])
+        return ([f"{noun}占比"] if noun else []), used + 1
     if slot.figure.form == "part" and slot.right and not phrase_before(slot.own):
         rest = phrase_after(slot.right)[0].lstrip("属为是的")
         return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0

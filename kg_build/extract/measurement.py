@@ -15,7 +15,7 @@ import msgspec
 from kg_build.extract.context import evidence, region_at, status_at
 from kg_build.extract.measure_kind import Reading, read_kind
 from kg_build.extract.measure_period import Times, open_clause, period_of, runs_on, take_stated
-from kg_build.extract.measure_subject import LIST_JOIN, MINIMUM, Slot, Subject, find_indicators, own_side
+from kg_build.extract.measure_subject import LIST_JOIN, MINIMUM, Slot, Subject, find_indicators, own_side, starts_with_noun
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Rule, Segment, Span, Status
 from kg_build.period import Period, find_periods
@@ -78,6 +78,8 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             lasting = [period for period in stated if period.form not in FLEETING]
             if lasting:
                 times.period = lasting[-1]
+            elif not topic:
+                subject = Subject(topic=subject.topic)
             previous = plain[clause.start : clause.end]
 
 
@@ -94,10 +96,13 @@ def read_clause(  # noqa: PLR0913  a clause with all that it inherits
     """Read the figures of one clause in order."""
     plain = segment.document.plain
     position = after_place(segment, clause)
-    moves: Reading | None = None
     last: Reading | None = None
     subject.waiting = []
-    open_clause(times, clause, plain, stated)
+    named: list[str] = []
+    open_clause(times, clause, plain, stated, names_place=position > clause.start)
+    head = plain[clause.start : figures[0].start] if position == clause.start else ""
+    goes_on = figures[0].unit == subject.unit and starts_with_noun(head)
+    moves = subject.moves if goes_on else None
     for index, figure in enumerate(figures):
         following = figures[index + 1].start if index + 1 < len(figures) else clause.end
         left = plain[position : figure.start]
@@ -127,15 +132,21 @@ def read_clause(  # noqa: PLR0913  a clause with all that it inherits
         found = find_indicators(slot, subject)
         reach = figure.end + found.used
         titled = next((one for one in stated if one.form == "titled" and figure.end <= one.at < reach), None)
-        period = (titled.start, titled.end) if titled else period_of(segment, clause, figure, reading.kind, times, left)
+        period = (
+            (titled.start, titled.end)
+            if titled
+            else period_of(segment, clause, figure, reading.kind, times, left, is_carried=found.is_carried)
+        )
         for name in found.names:
             if len(name) >= MINIMUM:
                 span = Span(position if index else clause.start, reach)
                 yield observation(segment, span, clause, slot, name, period, lexicon)
+        named += found.names
         if found.is_baseline:
             times.period = held
         rest = right[found.used :]
         position = reach if not rest.strip("、和与及 ") or rest[0] in "、,(;" else figure.end
+    subject.recent, subject.moves, subject.unit = named, moves, figures[-1].unit
 
 
 def after_place(segment: Segment, clause: Span) -> int:
