@@ -64,7 +64,8 @@ ROUND = frozenset("百千")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
 COMPANIES = re.compile(r"(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)")
-ORDINAL_UNITS = re.compile(r"第(?P<number>\d++|[一二三四五六七八九十]++)(?:位|名)?(?![批届次轮个季期方产代大条家号回例台座艘架部颗届城])")
+ORDINAL_UNITS = re.compile(r"第(?P<number>\d++|[一二三四五六七八九十]++)(?P<unit>位|名)?(?=[,。;、:)”\s]|$|(?<=[位名])|城)")
+RANKED = re.compile(r"全国|全省|全市|全球|世界|国内|[东中西]部|居|列|排|位|保持|跃|升|首|次|省份|城市|沿海|同类|[省市区]第")
 TOP = re.compile(r"前(?P<number>\d++|[一二三四五六七八九十两]++)(?:位|名|强)?(?![个年季期月述半年轮批大项届])")
 FIRST = re.compile(r"首位|榜首")
 TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九])成(?P<half>半)?(?![为立果功员本都就绩品型效长分])")
@@ -147,6 +148,8 @@ class QuantityReader:
         found: list[Figure] = []
         for special in (EVERY, PARTS, TENTHS, ORDINAL_UNITS, TOP, FIRST, TWO_DIGIT):
             for match in special.finditer(plain, start, end):
+                if special is ORDINAL_UNITS and not is_ranked(match, plain):
+                    continue
                 figure = special_figure(special, match, plain)
                 if figure:
                     found.append(figure)
@@ -262,6 +265,11 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
     if is_threshold:
         return None
     return Figure(start, match.start(), end, round(value, 6).normalize() + 0, "%", comparator, "part", match[0])
+
+
+def is_ranked(match: re.Match[str], plain: str) -> bool:
+    """Tell whether an ordinal is a rank: it says 位 or 名, or words of place and standing come before it."""
+    return match["unit"] is not None or RANKED.search(plain, max(0, match.start() - 16), match.start()) is not None
 
 
 def numeral(text: str) -> int | None:

@@ -48,6 +48,7 @@ COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支�
 BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "美元", "欧元", "港元"})
 ENDS_AS_COUNT = ("数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
+ROW = re.compile(r"(?:、-?\d[\d.]*%)*[和、]-?\d[\d.]*%")
 ADDS = re.compile(r"新增|净增")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 BOTH = "城乡"
@@ -160,7 +161,7 @@ def plain_reading(slot: Slot) -> Reading:
 def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicators by the form of the clause."""
     figure, reading = slot.figure, slot.reading
-    if RESPECTIVELY.search(slot.left) and not subject.waiting:
+    if not subject.waiting and (RESPECTIVELY.search(slot.left) or is_row(slot)):
         subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
     if subject.waiting:
         return [expand(subject.waiting.pop(0))], 0
@@ -181,6 +182,14 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if "、" in phrase or all(is_attribute(part) for part in parts):
             return [expand(part) for part in share_tail(parts)], 0
     return [complete(phrase, subject, reading)], 0
+
+
+def is_row(slot: Slot) -> bool:
+    """Tell whether as many rates follow as subjects stand before: `甲、乙增长4%和5%`."""
+    row = ROW.match(slot.tail)
+    if row is None or slot.figure.form != "percent":
+        return False
+    return len(split_subjects(phrase_before(slot.own))) == 1 + len(FIGURE.findall(row[0]))
 
 
 def dealt_out(slot: Slot) -> list[str]:
@@ -239,6 +248,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if reading.kind == "share" and not subject.indicator and subject.topic:
         return subject.topic + phrase
     owner = owner_of(subject.indicator) if subject.indicator else subject.topic
+    if owner.endswith(phrase):
+        return owner
     return f"{owner}{phrase}" if owner and not phrase.startswith(owner) else phrase
 
 
@@ -279,7 +290,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         joins = before and not before.endswith(after) and slot.index == 0 and len(after) <= 8
         return [counted(f"{before}{after}" if joins else after, figure)], used
     if not before:
-        return carried(subject, slot.reading.suffix), 0
+        names = carried(subject, slot.reading.suffix)
+        return [f"{name.removesuffix('数')}金额" if figure.unit in MONEY and name.endswith("数") else name for name in names], 0
     return [counted(complete(before, subject, slot.reading), figure)], 0
 
 

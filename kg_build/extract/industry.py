@@ -1,0 +1,128 @@
+"""Industries that a region promotes or reports on: 培育壮大激光、轴承等特色产业.
+
+Which names a clause holds, and by which rule, is `industry_clause`'s; here each gets its region, its status and its
+role: the clause's own class word, else the one that the clause before or the heading states
+(抢先布局未来产业,开辟激光赛道).
+
+Input: the segments of one document. Output: each industry once for its region, role, year and status, with the first
+clause that states it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.industry_clause import RULES, Found, IndustryReader, reader_of
+from kg_build.extract.industry_role import roles_stated
+from kg_build.extract.phrase import VERB
+from kg_build.extract.place import opening_place, subject_at
+from kg_build.lexicon import Lexicon
+from kg_build.model import Industry, Mention, Region, Role, Segment, Sentence, Span, Statement
+
+__all__ = ["RULES", "extract"]
+
+LONGEST_QUOTE = 60
+LONGEST_PLACE = 6
+ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
+"""A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
+PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
+SEATED = re.compile(r"[^,;、]{0,6}(?:园|基地|集群|港|谷|中心|先导区|示范区|开发区|拓展区)")
+
+
+def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
+    """Yield the industries of a document in text order."""
+    reader = reader_of(lexicon)
+    seen: set[tuple[str, str, Role, int | None, str]] = set()
+    for segment in segments:
+        for sentence, clause, found, role in read_segment(segment, reader):
+            status = status_at(segment, found.start)
+            for region in regions_of(segment, sentence, clause, found, lexicon):
+                place = region.key if region else ""
+                key = (place, found.name, role, segment.year, status)
+                if key in seen:
+                    continue
+                seen.add(key)
+                yield Industry(
+                    region=region.name if region else "",
+                    region_key=place,
+                    year=segment.year,
+                    status=status,
+                    evidence=(evidence(segment, *quote_span(clause, found), found.rule),),
+                    industry=found.name,
+                    concept=found.concept,
+                    role=role,
+                )
+
+
+def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sentence, Span, Found, Role]]:
+    """Yield the industries of a paragraph, each with its sentence, its clause and its role."""
+    mentions = segment.industries
+    if not mentions:
+        return
+    plain = segment.document.plain
+    heading = single(roles_stated(segment.heading, 0, len(segment.heading)) & ROLES_OF_HEADINGS)
+    index, count = 0, len(mentions)
+    for sentence in segment.sentences:
+        if index == count or mentions[index].start >= sentence.end:
+            continue
+        carried = heading
+        for clause in sentence.clauses:
+            first = index
+            while index < count and mentions[index].start < clause.end:
+                index += 1
+            classes = plain.find("产业", clause.start, clause.end) >= 0
+            if first == index and not classes:
+                continue
+            if plain[clause.start - 1] == ";":
+                carried = heading
+            finds = reader.read(plain, clause, mentions[first:index])
+            for found in finds:
+                yield sentence, clause, found, found.role or carried or found.otherwise
+            if classes and (stated := roles_stated(plain, clause.start, clause.end)):
+                carried = None if finds or plain.find("等", clause.start, clause.end) >= 0 else single(stated)
+
+
+def single(roles: frozenset[Role]) -> Role | None:
+    """Return the role of a set that holds just one."""
+    return next(iter(roles)) if len(roles) == 1 else None
+
+
+def regions_of(
+    segment: Segment, sentence: Sentence, clause: Span, found: Found, lexicon: Lexicon
+) -> tuple[Region | None, ...]:
+    """Return whose industry it is: the place that opens the name it stands in, else the clause's subjects."""
+    mentions = segment.regions
+    index = bisect_left(mentions, found.start, key=start_of) - 1
+    if index < 0 or mentions[index].start < sentence.start:
+        return (segment.region,)
+    if mentions[index].start >= clause.start:
+        while index and mentions[index - 1].end == mentions[index].start:
+            index -= 1
+        region, end = opening_place(segment, mentions[index].start, lexicon)
+        plain = segment.document.plain
+        gap = plain[end : found.start] if end <= found.start else "、"
+        if region and (not gap or (is_short_place(gap) and SEATED.match(plain, found.end, clause.end))):
+            return (region,)
+    subjects = subjects_at(segment, found.start, lexicon)
+    return subjects if len(subjects) > 1 else (subject_at(segment, found.start, lexicon),)
+
+
+def is_short_place(text: str) -> bool:
+    """Tell whether a text may be the rest of a place's name (江州「复兴城」激光产业园)."""
+    return len(text) <= LONGEST_PLACE and PLACE_REST.fullmatch(text) is not None and VERB.search(text) is None
+
+
+def start_of(mention: Mention) -> int:
+    """Return where a mention starts, to search by."""
+    return mention.start
+
+
+def quote_span(clause: Span, found: Found) -> tuple[int, int]:
+    """Return the clause that states the industry, or the part of it round the name where it is long."""
+    if clause.end - clause.start <= LONGEST_QUOTE:
+        return clause.start, clause.end
+    start = max(clause.start, min(found.start - LONGEST_QUOTE // 2, clause.end - LONGEST_QUOTE))
+    return start, max(found.end, start + LONGEST_QUOTE)

@@ -1,0 +1,122 @@
+"""Whether the words round a name leave it an industry: 发展汽车产业 does, 汽车以旧换新 and 世界汽车大会 do not.
+
+Firms, authorities, events, licences and funds only bear an industry's name; supervision, a single product's first and a
+technology's breakthrough are no promotion; a technology that is used (运用大数据) is a tool. Names of two characters
+(汽车, 软件) are everyday words too and need an industry's place: a verb of promotion before them or a noun such as
+产业链, 项目 or 产值 behind them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.model import Span
+
+__all__ = ["in_place", "is_about_else", "is_borne", "is_farm_output", "is_list_of_else", "is_promoting"]
+
+REACH = 16
+PLACE = re.compile(
+    r"""(?: 及[^,、]{1,6} | 全 | 相关 | 生产 )?
+        (?: 产业 | 行业 | 领域 | 集群 | 企业 | 项目 | 工业 | 工程 | 试点 | 示范 | 平台 | 中心 | 实验室
+          | 技术(?!鉴定) | 研发 | 基地 | 园 | 城(?!市) | 港 | 谷 | 岛 | 大县 | 强[市县] | 之[都乡城] | 基站 | 电站
+          | 工厂 | 生产线 | 产品(?!质量) | 产能 | 产量 | 产值 | 销量 | 出口 | 营业?收 | 总?收入 | 增加值 | 规模
+          | 装机 | 供给 | 投资 | 贸易 | 市场(?!监管|秩序) | 链 | 业(?![务主绩余已]) | 生态 | 方面 | 赛道 | 龙头
+          | 服务商 | 制造 | 装备 | 芯片 | 发展 | 开发 | 应用 | 发电 | 开工 | 投产 | 量产 | 竣工 | 下水 | 并网
+          | \d\.0
+        )""",
+    re.VERBOSE,
+)
+PROMOTED = re.compile(
+    r"""(?: 发展 | 培育 | 壮大 | 布局 | 做[大强优精]做?[大强优精]? | 振兴 | 聚焦 | 围绕 | 瞄准 | 打造 | 提升 | 支持
+          | 扶持 | 推动 | 推进 | 促进 | 引进 | 引导 | 延伸 | 拓展 | 加快 | 谋划 | 培强 | 建强 | 形成 | 巩固 | 改造
+          | 赋能 | 优化 | 抓好 | 抢占 | 开辟 | 进军 | 主攻 | 扩大 | 打通 | 生产 | 以 | 是
+        )
+        (?: 一批 | 全国 | [我全][省市区] | 具有[^,、]{1,12}的 | 特色 | 优势 | 传统 | 新兴 | 重点 | [\d.]+个 )* $""",
+    re.VERBOSE,
+)
+BORNE = re.compile(
+    r"""[一-龥]{0,4} (?: 公司 | 集团 | 股份 | 银行 | 学院(?!派) | 大学 )
+      | 局(?![部面域]) | 厅(?!堂) | 委员会 | 协会 | 学会 | 出版社 | 部队 | 职业 | 圈
+      | [一-龥]{0,6}基金(?!小镇)
+      | [^,;、]{0,12} (?: 许可证 | 牌照 | 资质 | 证书 | 合格证 )
+      | [一-龥]{0,8}
+        (?: 大会 | 博览会 | 论坛 | 展览会 | 交易会 | 峰会 | 推介会 | 对接会 | 洽谈会 | 招商会 | 展会 | 节会 | 会议
+          | 博览城 | 大赛 | 联赛 | 公开赛 | 锦标赛 | 运动会 | 马拉松 | 文化节 | 旅游节 | 电影节 | 艺术节 | 美食节
+          | 活动[周月日] | 宣传[周月日]
+        )
+      | 等?[一-龥]{0,4}
+        (?: 违法 | 违规 | 犯罪 | 诈骗 | 传销 | 垄断 | 乱象 | 事故 | 隐患 | 风险 | 污染 | 监管 | 执法 | 应急预案
+          | 消费券 | 以旧换新 | 下乡 | 购置 | 报废 | 更新补贴
+        )
+      | [一-龥]{0,2} (?: 事业(?!单位和企业) | 期货 )
+      | 节(?![能约点水日假目省庆])
+      | \+[^”+]{0,10}” | ×""",
+    re.VERBOSE,
+)
+USED = (
+    *("运用", "利用", "使用", "采用", "充分用", "善用", "借助", "基于", "依靠"),
+    *("打击", "禁止", "严禁", "取缔", "限制", "查处", "违规"),
+)
+GENERIC = re.compile(r"新(?:技术|工艺|设备|装备|产品|模式|业态)(?:、新[^、]{2})*、$")
+RARE = re.compile(r"首[台艘架款例次颗枚发辆套个]|突破|攻克|掌握")
+FIRST = re.compile(r"首[台艘架款例次颗枚发辆套][^,;]*?$")
+FIRST_BEHIND = re.compile(r"(?!研究院|实验室|[一-龥]{0,4}中心)[^,;]*?首[次例台款架艘]")
+BREAKTHROUGH = re.compile(r"(?:突破|攻克|掌握)(?!\d|[一二三四五六七八九十百千万])[^,;]*?$")
+TECHNOLOGY = re.compile(r"[^,;]*?(?:技术|难题)")
+LAUNCHED = re.compile(r"[^,;]*(?:发布|上线|问世|下线|首飞|点火)")
+ELSE = re.compile(
+    r"监管(?!沙盒)|执法|专项[整治]治|污染治理|排查|检查|非法|纠纷|清欠|禁止|打击|欠薪|关停|取缔",
+)
+FARM = re.compile(r"\d[余多]?[万亿]?(?:亩|头|只|羽|公顷|尾|吨|公斤|斤|株)|面积")
+CLOSING = re.compile(
+    r"""[^,;、]{0,6}
+        (?: 手段 | 信息化 | 大?通道 | 期货 | 事业(?!单位和企业) | 消费券 | 以旧换新 | 补贴 | 供应 | 供需 | 保供 | 保障
+          | 价格 | 成本 | 费用 | 民生 | 安全(?!应急) | (?<!新型|信息|数字|算力)基础设施 | 节(?![能约点水日假目省庆])
+        )""",
+    re.VERBOSE,
+)
+
+
+def is_about_else(plain: str, clause: Span) -> bool:
+    """Tell whether a clause speaks of supervision, not of an industry."""
+    return ELSE.search(plain, clause.start, clause.end) is not None
+
+
+def is_list_of_else(plain: str, clause: Span, start: int, end: int) -> bool:
+    """Tell whether a list at `start`..`end` is one of tools (运用…手段), of infrastructure or of supplies."""
+    return plain.endswith(USED, clause.start, start) or CLOSING.match(plain, end, clause.end) is not None
+
+
+def is_borne(plain: str, clause: Span, start: int, end: int) -> bool:
+    """Tell whether `start`..`end` is borne by something that is no industry, or is a tool or a product's first."""
+    if BORNE.match(plain, end, clause.end) or plain.endswith(USED, clause.start, start):
+        return True
+    if plain.startswith("、", start - 1) and GENERIC.search(plain[clause.start : start]):
+        return True
+    return RARE.search(plain, clause.start, clause.end) is not None and is_single(plain, clause, start, end)
+
+
+def is_single(plain: str, clause: Span, start: int, end: int) -> bool:
+    """Tell whether a clause speaks of a product's first or launch, or of a technology's breakthrough."""
+    before = plain[clause.start : start]
+    return bool(
+        FIRST.search(before)
+        or FIRST_BEHIND.match(plain, end, clause.end)
+        or (BREAKTHROUGH.search(before) and TECHNOLOGY.match(plain, end, clause.end))
+        or ("首个" in before and LAUNCHED.match(plain, end, clause.end))
+    )
+
+
+def is_promoting(text: str) -> bool:
+    """Tell whether a text ends in a verb of promotion."""
+    return PROMOTED.search(text) is not None
+
+
+def is_farm_output(plain: str, clause: Span, end: int) -> bool:
+    """Tell whether a clause counts a crop or animals by area, head or weight, and not their industry."""
+    return FARM.search(plain, clause.start, clause.end) is not None and not PLACE.match(plain, end, clause.end)
+
+
+def in_place(plain: str, clause: Span, start: int, end: int) -> bool:
+    """Tell whether an everyday word stands where an industry would."""
+    return bool(PLACE.match(plain, end, clause.end) or is_promoting(plain[max(clause.start, start - REACH) : start]))

@@ -1,0 +1,119 @@
+"""Industries: what each form of words states, and what states none; how lists are split."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg_build.extract import industry
+from kg_build.extract.lists import find_lists, split_pair
+from kg_build.lexicon import Lexicon, load_lexicon
+from kg_build.match import Matcher
+from kg_build.model import Segment, Span
+from kg_build.read.sources import parse_document
+from kg_build.segment import segment_document
+
+CASES = yaml.safe_load((Path(__file__).parent / "corpus" / "industry.yaml").read_text("utf-8"))
+Read = Callable[..., tuple[Segment, ...]]
+
+
+@pytest.mark.parametrize("case", CASES["positive"], ids=lambda case: case["text"][:24])
+def test_text_states_its_industries(case: dict[str, object], segments_of: Read, lexicon: Lexicon) -> None:
+    found = [[s.industry, s.role, s.region] for s in industry.extract(segments_of(str(case["text"])), lexicon)]
+    states = case["states"]
+    assert isinstance(states, list)
+    assert found == [[*state, "山东省"][:3] for state in states]
+
+
+@pytest.mark.parametrize("case", CASES["negative"], ids=lambda case: case["text"][:24])
+def test_text_states_no_industry(case: dict[str, str], segments_of: Read, lexicon: Lexicon) -> None:
+    assert list(industry.extract(segments_of(case["text"]), lexicon)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [
+        ("集成电路产量增长9%。", "integrated-circuits"),
+        ("发展高端集成电路。", "integrated-circuits"),  # a modifier leaves the concept as it is
+        ("发展集成电路装备。", "semiconductor-equipment"),
+        ("发展海洋药物、海洋生物等产业。", ""),  # no label names it
+    ],
+)
+def test_name_is_grounded(text: str, concept: str, segments_of: Read, lexicon: Lexicon) -> None:
+    first, *_ = industry.extract(segments_of(text), lexicon)
+    assert first.concept == concept
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "year"),
+    [
+        ("集成电路产量增长9%。", "actual", 2024),
+        ("力争集成电路产量增长9%。", "target", 2024),
+        ("2024年，山东坚持稳中求进。\n2025年，山东将加力稳增长。\n发展集成电路产业。", "target", 2025),
+    ],
+)
+def test_status_and_year_follow_the_section(
+    text: str, status: str, year: int, segments_of: Read, lexicon: Lexicon
+) -> None:
+    (stated,) = industry.extract(segments_of(text), lexicon)
+    assert (stated.status, stated.year) == (status, year)
+
+
+def test_review_and_plan_state_an_industry_each(segments_of: Read, lexicon: Lexicon) -> None:
+    text = "2024年，山东壮大集成电路产业。\n2025年，山东将加力稳增长。\n壮大集成电路产业。"
+    assert [s.year for s in industry.extract(segments_of(text), lexicon)] == [2024, 2025]
+
+
+@given(st.text("发展培育激光轴承丝绸集成电路汽车软件等和与及、，。“”+产业链集群领域行业新能源光伏工业5G \n"))
+def test_quote_is_verbatim_in_any_text(text: str) -> None:
+    lexicon = load_lexicon()
+    document = parse_document("text.txt", "集成电路产业" + text, {"region": "山东省", "year": "2024"})
+    for stated in industry.extract(segment_document(document, lexicon, Matcher(lexicon)), lexicon):
+        assert stated.industry
+        for evidence in stated.evidence:
+            assert document.text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_long_clause_is_quoted_round_the_name(segments_of: Read, lexicon: Lexicon) -> None:
+    text = "围绕" + "、".join(f"第{number}方面的各项工作" for number in "一二三四五六七八九") + "推进集成电路项目建设"
+    (stated,) = industry.extract(segments_of(text), lexicon)
+    (evidence,) = stated.evidence
+    assert "集成电路" in evidence.quote
+    assert len(evidence.quote) <= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("培育激光、轴承和丝绸等产业", [["激光", "轴承和丝绸"]]),
+        ("聚焦激光等产业", [["激光"]]),
+        ("江州、云溪建成激光、轴承产业园", [["江州", "云溪"], ["激光", "轴承产业园"]]),
+        ("推进“激光、轴承”行动", []),
+        ("提升激光等级", []),
+        ("打造激光等3个国际一流、轴承等5个国际先进", [["激光"], ["3个国际一流", "轴承"]]),
+    ],
+)
+def test_lists_are_found(text: str, lists: list[list[str]]) -> None:
+    found = [[text[m.start : m.end] for m in each.members] for each in find_lists(text, 0, len(text))]
+    assert found == lists
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("激光和轴承", ["激光", "轴承"]),
+        ("激光、轴承以及丝绸", ["激光、轴承", "丝绸"]),
+        ("激光与轴承装备", ["激光与轴承装备"]),
+        ("激光及轴承", ["激光及轴承"]),
+        ("软件和信息服务", ["软件和信息服务"]),
+    ],
+)
+def test_pair_is_split_between_whole_names(text: str, parts: list[str]) -> None:
+    names = {"激光", "轴承", "丝绸", "软件", "信息服务", "软件和信息服务", "激光、轴承"}
+    spans = split_pair(text, Span(0, len(text)), names.__contains__)
+    assert [text[span.start : span.end] for span in spans] == parts
