@@ -141,7 +141,11 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
 
 
 class Rule(msgspec.Struct, frozen=True, order=True):
-    """A rule of an extractor. `name` is `kind.form`; `confidence` is its precision on the development gold, 0 to 1."""
+    """A rule of an extractor. `name` is `kind.form`.
+
+    `confidence` is its precision, 0 to 1 in steps of .05: on the development gold, or lower where samples of other
+    texts, judged by reading, say so.
+    """
 
     name: str
     confidence: float

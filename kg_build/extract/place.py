@@ -9,6 +9,7 @@ Looking up what stands at a position (clause, mention, token) is here too.
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -25,6 +26,7 @@ __all__ = [
     "mention_at",
     "mention_before",
     "mentions_in",
+    "named_place",
     "opening_place",
     "subject_at",
     "tokens_in",
@@ -98,6 +100,14 @@ def joined(segment: Segment, position: int) -> Mention | None:
     if segment.document.plain.startswith(DASHES, position):
         return mention_at(segment.regions, position + 1)
     return None
+
+
+def named_place(name: str, lexicon: Lexicon) -> Region:
+    """Return the region of a name: the scheme's, or one that only the text names."""
+    known = lexicon.region_named(name)
+    if known is not None:
+        return known
+    return Region(key="x-" + hashlib.sha256(name.encode()).hexdigest()[:16], name=name)
 
 
 def crosses_provinces(region: Region) -> bool:

@@ -1,0 +1,116 @@
+"""Regions in one character each: 川渝 is two provinces, 江云轴承集群 one of two cities.
+
+Abbreviations count only in runs of two and more. A run of provinces stands anywhere that no longer name overlaps; a run
+of cities only before the industry of a cluster, and only where each character stands for one city of the province.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from kg_build.extract.place import mention_at, mentions_in
+from kg_build.lexicon import Lexicon
+from kg_build.model import Mention, Region, Segment, Span
+
+__all__ = ["Partner", "find_cities", "find_runs", "is_run", "run_at"]
+
+STRONG = re.compile(r"[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕陇甘港澳]")
+"""Abbreviations that stand for little else; 新, 云, 台, 青 and the rest make a run only beside one of them."""
+BY_CHANCE = re.compile(r"(?<=[创更翻维江沿])|新|苏宁")
+"""What shows that a run is part of another word: 创新, 翻新, 苏宁, 沿沪宁."""
+GENERIC = frozenset("州山阳江海南北东西城港安平河口林")
+"""Characters that end so many names of cities that they abbreviate none."""
+LONGEST_NAME = 12
+
+
+class Partner(msgspec.Struct, frozen=True):
+    """Regions named together, and where. `area` is what they are together; with `whole` no other region takes part."""
+
+    start: int
+    end: int
+    regions: tuple[Region, ...]
+    whole: bool = False
+    area: Region | None = None
+
+
+@functools.cache
+def run_pattern(characters: str) -> re.Pattern[str]:
+    """Return the pattern of runs of these characters, kept out of words that hold two of them by chance."""
+    return re.compile(rf"[{characters}]{{2,6}}(?![市县区州兴型材阶机格老时征路欧商]|高原|能源)")
+
+
+def abbreviations(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of runs of a lexicon's abbreviations."""
+    return run_pattern("".join(sorted(lexicon.abbreviations)))
+
+
+def is_run(label: str, lexicon: Lexicon) -> bool:
+    """Tell whether a label is made of abbreviations of provinces alone."""
+    return all(character in lexicon.abbreviations for character in label)
+
+
+def find_runs(segment: Segment, lexicon: Lexicon) -> list[Partner]:
+    """Return the runs of abbreviations of provinces in a paragraph that no other region's name overlaps."""
+    found = []
+    for run in abbreviations(lexicon).finditer(segment.document.plain, segment.start, segment.end):
+        if not STRONG.search(run[0]) or BY_CHANCE.match(segment.document.plain, run.start()):
+            continue
+        if any(not is_run(mention.label, lexicon) for mention in overlapping(segment, run.start(), run.end())):
+            continue
+        partner = as_partner(segment, run, lexicon)
+        if len(partner.regions) > 1:
+            found.append(partner)
+    return found
+
+
+def run_at(segment: Segment, position: int, lexicon: Lexicon) -> Partner | None:
+    """Return the run that begins at `position`."""
+    run = abbreviations(lexicon).match(segment.document.plain, position)
+    if run is None or BY_CHANCE.match(segment.document.plain, position):
+        return None
+    return as_partner(segment, run, lexicon)
+
+
+def as_partner(segment: Segment, run: re.Match[str], lexicon: Lexicon) -> Partner:
+    """Return the provinces of a run, and the area that it is the name of (京津冀), if any."""
+    named = mention_at(segment.regions, run.start())
+    area = lexicon.regions[named.concept] if named is not None and named.end == run.end() else None
+    regions = tuple(dict.fromkeys(lexicon.abbreviations[character] for character in run[0]))
+    return Partner(run.start(), run.end(), regions, area=area)
+
+
+def overlapping(segment: Segment, start: int, end: int) -> list[Mention]:
+    """Return the regions' names that share a character with `start`..`end`."""
+    around = mentions_in(segment.regions, start - LONGEST_NAME, end + LONGEST_NAME)
+    return [mention for mention in around if mention.start < end and start < mention.end]
+
+
+def find_cities(segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[Partner]:
+    """Yield the cities whose abbreviations open the names of a clause's clusters: 江云轴承、江白丝绸集群."""
+    plain = segment.document.plain
+    head = plain.find("集群", clause.start, clause.end)
+    if head < 0 or segment.region is None:
+        return
+    cities = cities_of(segment.region, lexicon)
+    for mention in mentions_in(segment.industries, clause.start, head):
+        start = mention.start
+        while start > clause.start and plain[start - 1] in cities:
+            start -= 1
+        regions = tuple(dict.fromkeys(cities[character] for character in plain[start : mention.start]))
+        if len(regions) > 1 and not overlapping(segment, start, mention.start):
+            end = plain.find("、", mention.end, head)
+            yield Partner(start, head if end < 0 else end, regions)
+
+
+def cities_of(province: Region, lexicon: Lexicon) -> dict[str, Region]:
+    """Return the cities of a province by the characters that stand for one of them alone."""
+    claims: dict[str, list[Region]] = {}
+    for region in lexicon.regions.values():
+        if region.parent == province.key and region.level == "prefecture":
+            for character in set(region.name.removesuffix("市")) - GENERIC:
+                claims.setdefault(character, []).append(region)
+    return {character: regions[0] for character, regions in claims.items() if len(regions) == 1}

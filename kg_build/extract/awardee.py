@@ -1,0 +1,135 @@
+"""Who holds or seeks a title: `江州、云溪等3市入选…`, `白石县获评…`, `…落户江州`, `江州、云溪…试点城市建设`.
+
+Regions that open the title or its clause, the list before the verb of award (with the counties and parks that no scheme
+names), the seat after 落户, the area of a joint effort (合力争创…). Else the reporting region, unless the winner is a
+firm, a product or a project.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.phrase import phrase_start
+from kg_build.extract.place import (
+    clause_at,
+    crosses_provinces,
+    is_verbal,
+    mention_at,
+    mentions_in,
+    named_place,
+    subject_at,
+)
+from kg_build.extract.title_form import AWARD, Title
+from kg_build.lexicon import Lexicon
+from kg_build.model import Region, Segment, Span
+
+__all__ = ["find_awardees"]
+
+UNIT = re.compile(
+    r"(?P<name>[一-龥]{1,12}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
+)
+JOINT = re.compile(
+    r"[、和与]|等(?:地|[两三四五六七八九]?市县?|[两三四五六七八九]地|\d+个(?:市|县|市县|县区|城市))?"
+    r"|(?:均|双双|再次|首批|一并|分别|同时|新|成功|率先|先后|被|又|再)+"
+)
+NO_PLACE = re.compile(
+    r"企业|公司|项目|产品|医院|大学|学院|案例|团队|品牌|[个家名项]|园|工程|村|镇|街道|社区|基地|中心|平台|集群|铁路|机场"
+    r"|规划|“|》"
+)
+OF_FIRMS = re.compile(r".{0,12}(?:企业|公司|\d+家|产品|\d+个项目)")
+JOINTLY = re.compile(r"合力|联合|共同|携手")
+SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落)")
+UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区市|地级市|市县|县市|市|县|区|地区|城市|州)")
+LONGEST_REST = 4
+LONGEST_SHORT_NAME = 6
+
+
+def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
+    """Return who holds or seeks a title; nobody where the subject of an award is no place."""
+    plain = segment.document.plain
+    if title.places:
+        return tuple(settle(place, segment) for place in title.places)
+    seat = SEATED.match(plain, title.end, clause.end)
+    if seat is not None and (mention := mention_at(segment.regions, seat.end())) is not None:
+        return (lexicon.regions[mention.concept],)
+    if JOINTLY.search(title.governor) and (area := area_before(segment, title.start, lexicon)) is not None:
+        return (area,)
+    award = AWARD.search(title.governor)
+    if award is not None:
+        end = clause.start + award.start()
+        begin = phrase_start(plain, clause.start, end)
+        winners = named_winners(segment, begin, end, lexicon)
+        if winners:
+            return winners
+        subject = plain[begin:end]
+        if UNNAMED.search(subject):
+            return (segment.region,) if segment.region is not None else ()
+        is_firms = title.form == "place" and not subject and is_of_firms(segment, clause)
+        if is_firms or NO_PLACE.search(subject):
+            return ()
+    region = subject_at(segment, title.start, lexicon)
+    return (region,) if region is not None else ()
+
+
+def settle(place: Region, segment: Segment) -> Region:
+    """Return the region a title's opening place stands for: a part of the province for the reporting region."""
+    if place.level == "area" and not crosses_provinces(place) and segment.region is not None:
+        return segment.region
+    return place
+
+
+def area_before(segment: Segment, position: int, lexicon: Lexicon) -> Region | None:
+    """Return the area across provinces that the sentence names last before `position`."""
+    found = clause_at(segment, position)
+    if found is None:
+        return None
+    named = mentions_in(segment.regions, found[0].start, position)
+    areas = [lexicon.regions[mention.concept] for mention in named]
+    return next((area for area in reversed(areas) if crosses_provinces(area)), None)
+
+
+def named_winners(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region, ...]:
+    """Return the places that a stretch lists, counties and parks with the rest; none if it is no list of places."""
+    plain = segment.document.plain
+    winners: list[Region] = []
+    while start < end:
+        mention = mention_at(segment.regions, start)
+        unit = UNIT.match(plain, start, end)
+        if unit is not None and (mention is None or unit.end("name") > mention.end):
+            winners.append(named_place(unit["name"], lexicon))
+            start = unit.end()
+        elif mention is not None and mention.end <= end:
+            winners.append(lexicon.regions[mention.concept])
+            start = mention.end
+        elif (size := size_of_name(plain, start, end, lexicon)) > 0:
+            winners.append(named_place(plain[start : start + size], lexicon))
+            start += size
+        else:
+            break
+        joint = JOINT.match(plain, start, end)
+        if joint is None:
+            break
+        start = joint.end()
+    rest = plain[start:end]
+    is_list = not rest or is_verbal(plain, start) or (len(rest) < LONGEST_REST and not NO_PLACE.search(rest))
+    return tuple(winners) if is_list else ()
+
+
+def size_of_name(plain: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Return the length of a place's name that is known but, misleading elsewhere, not looked for in texts; else 0."""
+    for size in range(min(LONGEST_SHORT_NAME, end - start), 1, -1):
+        if lexicon.region_named(plain[start : start + size]) is not None:
+            return size
+    return 0
+
+
+def is_of_firms(segment: Segment, clause: Span) -> bool:
+    """Tell whether the clause before, whose subject an award without one shares, speaks of firms or products."""
+    found = clause_at(segment, clause.start)
+    if found is None:
+        return False
+    plain = segment.document.plain
+    before = [span for span in found[0].clauses if span.end <= clause.start]
+    if not before or is_verbal(plain, before[-1].start):
+        return False
+    return OF_FIRMS.match(plain, before[-1].start, before[-1].end) is not None

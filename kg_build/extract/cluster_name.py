@@ -1,0 +1,170 @@
+"""What stands before 集群, taken apart: 具有竞争力的「激光、轴承」等3个特色产业 集群.
+
+The industries that a phrase lists, the class words that are no part of a name, and the level that the words give.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.lists import split_pair
+from kg_build.extract.park import SECTOR
+from kg_build.lexicon import Lexicon
+from kg_build.model import Level, Span
+
+__all__ = [
+    "COUNT",
+    "GROUPED",
+    "OPENING",
+    "bare_industry",
+    "is_coded",
+    "is_counted",
+    "is_industry",
+    "level_by_award",
+    "level_of",
+    "read_members",
+    "split_members",
+]
+
+COUNT = r"(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|大|家|条)"
+CLASS = re.compile(
+    r"""(?:
+      (?: 特色 | 优势 | 支柱 | 主导 | 传统 | 新兴 | 战略性新兴 | 战略性? | 未来 | 重点 | 先导 | 骨干 | 标志性
+        | 创新型 | 现代化? | 先进 | 高端 | 专精特新 | 县域 | 区域 | 乡村 | 优质 | 外向型 | 开放型 | 融合 | 前沿
+        | 地标 | 拳头 | 标杆 | 小型 | 中小企业 | 产业链 )+ (?: 制造业? | 产业 | 工业 )?
+    | (?: 国家 | 国际 | 全国 | 全球 | 世界 | 国内 | 省 | 市 | 区 | 县 | 部 )
+      (?: 级 | 一流 | 先进 | 领先 | 知名 | 重要 )?
+    | 跨省域 | 工信部 | 新?(?:百亿|千亿|万亿)元?级?(?:规模)? | 规模 | 一流 | 的 | 新增 | 第[一二三四五六]批 | 首批
+    | 新一批 | 一批 | 级 | “[^”]{1,10}” | 现代制造业
+    )$""",
+    re.VERBOSE,
+)
+"""What may stand between an industry and 集群 and is no part of the name."""
+OPENING = re.compile(
+    rf"""(?:
+      国家级 | 全国 | 跨省域 | 扩大 | 现有 | 针对 | 明确 | 一批 | 若干 | 更多 | 多个 | 首批 | 新一批 | 年产值
+    | 国家 | 特色 | 优势(?!矿) | 重点 | 以
+    | (?:全国|全球|国内|省内)?(?:首个|首批|唯一|最大) | 新一代(?!信息|人工|电子|移动) | 一流 | 新(?=“)
+    | (?:国家|世界|省|市|区)级 | 国际一流 | 世界一流 | 全国领先 | (?:百亿|千亿|万亿)元?级 | {COUNT}
+    )+""",
+    re.VERBOSE,
+)
+"""What may stand before the first industry and is no part of the name."""
+NOT_INDUSTRY = re.compile(
+    r"\d|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
+    r"|文物|遗址|景区|场馆|博物馆|酒店|民宿|演艺|高校|人才|设施|装置|实验室|平台|城镇|城市|村落|建筑|楼宇|总部|商圈|媒体"
+    r"|要素|政策|项目|科学|枢纽|水库|风景|公园|功能|部件|有限|公司|方向|成为|推动|成群|新区|集聚|名校|书院|业态|龙头"
+    r"|品牌商|为主|基金|专科|强镇|园$|基地$|[及和与]$|[两三四五六七八]大"
+)
+"""Facilities, firms and clauses, whose clusters are none of industries."""
+CODED = re.compile(r"“[^”]{0,6}[\dA-Za-z][^”]{0,6}”[^、]{0,10}$")
+GROUPED = re.compile(
+    rf"(?P<members>[^等]+)等(?:{COUNT})?(?P<level>(?:国际|世界|全国|国内|全球)(?:一流|先进|领先|级))[、的]?"
+)
+"""A list with its own level among several: 轴承等5个国际一流、丝绸等6个全国领先的集群."""
+SINGLE_COUNT = re.compile(rf"一批|若干|更多|多个|{COUNT}")
+NATIONAL = re.compile(
+    r"国家级|国家(?=先进|中小|战略|产业|创新|特色|优势|级|集群)|国家队|工信部|工业和信息化部|全国(?=优势|先进|中小)"
+)
+WORLD = re.compile(r"世界级|世界一流|国际一流")
+PROVINCIAL = re.compile(r"省级|省先进|省特色|自治区级|市级")
+NATIONAL_AWARD = re.compile(
+    r"(?:入选|入围|新进|获批|获评|列入|纳入|跻身|进入|晋级|升级为?|创建|申创|评为|认定为|成为|建成|上榜)[^,;。]{0,16}?"
+    r"(?:国家(?:级|先进|中小|战略|特色|优势|队|产业)|国家队|全国先进|工信部|工业和信息化部)"
+)
+INNER_VERB = re.compile(r"共建|共同|建设|发展|打造")
+FINAL = re.compile(r"(?:(?<=[^造品业])产业|行业|领域|协同发展)$")
+LONGEST_INDUSTRY = 22
+
+
+def read_members(phrase: str) -> tuple[str, str]:
+    """Return what a phrase before 集群 lists, and what stands between that and 集群.
+
+    >>> read_members("具有竞争力的激光、轴承等3个特色产业")
+    ('激光、轴承', '等3个特色产业')
+    >>> read_members("战略性新兴产业")
+    ('', '战略性新兴产业')
+    >>> read_members("具有竞争力的产业")
+    ('', '具有竞争力的产业')
+    """
+    body = phrase.removesuffix("产业")
+    described = False
+    while found := CLASS.search(body):
+        described = described or found[0] == "的"
+        body = body[: found.start()].removesuffix("产业")
+    counted = re.search(rf"{COUNT}$", body)
+    if counted:
+        body = body[: counted.start()]
+    body = body.removesuffix("等").removesuffix("等重点领域").removesuffix("等领域")
+    head, _, rest = body.partition("、")
+    opening = head.rfind("的") + 1
+    while found := OPENING.match(head, opening):
+        opening = found.end()
+    members = head[opening:] + ("、" + rest if rest else "")
+    if "的" in rest:  # what stands before it describes: 链条完整、配套齐全的激光产业集群
+        members = rest.rpartition("的")[2]
+    if not body or "“" in members or SECTOR.fullmatch(members) or (described and not rest):
+        return "", phrase
+    middle = phrase[phrase.rfind(members) + len(members) :]
+    listed, etc, _ = members.partition("等")
+    return (listed, etc + middle) if etc and listed else (members, middle)
+
+
+def split_members(start: int, members: str, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """Split a list into members with their offsets, of which the first begins at `start`.
+
+    At 、 always, at 和 and 与 between two whole industries; what stands before a verb inside a member is cut off.
+    """
+    found: list[tuple[int, str]] = []
+    position = 0
+    for part in members.split("、"):
+        for span in split_pair(members, Span(position, position + len(part)), lambda name: is_known(name, lexicon)):
+            begin = span.start
+            for verb in INNER_VERB.finditer(members, span.start, span.end - 1):
+                begin = verb.end()
+            begin += len("以及") if members.startswith("以及", begin) else 0
+            if begin < span.end:
+                found.append((start + begin, members[begin : span.end]))
+        position += len(part) + 1
+    return found
+
+
+def is_known(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is a label of the industry scheme."""
+    return bool(lexicon.ground_industry(name))
+
+
+def bare_industry(member: str) -> str:
+    """Return a member of a list without a final 产业, 行业 or 领域."""
+    return FINAL.sub("", member)
+
+
+def is_industry(name: str) -> bool:
+    """Tell whether what stands before 集群 may be an industry: not a class word, a facility or a clause."""
+    if not 1 < len(name) <= LONGEST_INDUSTRY or "集群" in name:
+        return False
+    return SECTOR.fullmatch(name) is None and NOT_INDUSTRY.search(name) is None
+
+
+def is_coded(phrase: str) -> bool:
+    """Tell whether a code in quotes stands before 集群: a system of clusters, which is an initiative."""
+    return CODED.search(phrase) is not None
+
+
+def is_counted(phrase: str) -> bool:
+    """Tell whether a phrase opens with a count."""
+    return SINGLE_COUNT.match(phrase) is not None
+
+
+def level_of(words: str) -> Level:
+    """Return the level that the words around a cluster's industry give."""
+    if WORLD.search(words):
+        return "world-class"
+    if NATIONAL.search(words):
+        return "national"
+    return "provincial" if PROVINCIAL.search(words) else "unspecified"
+
+
+def level_by_award(plain: str, start: int, end: int) -> Level:
+    """Return the level of the list that a cluster entered, as the rest of its sentence says."""
+    return "national" if NATIONAL_AWARD.search(plain, start, end) else "unspecified"

@@ -1,0 +1,201 @@
+"""Industrial parks and bases: `江州激光产业园`, `轴承制造基地`, `青沙海洋产业先导区`.
+
+A name ends in a head noun (产业园, 软件园, 基地, 集聚区 ...) and has the place or the industry it stands for before
+it. Parks that are only counted or classed (27个特色产业园区, 一批示范基地) have no name. A base with its reach
+(国家…基地, 全国重要的…基地) is a title: `title`'s. Places of learning, storage or settlement are none, nor is a park
+that only wins an award.
+
+`支持青沙软件园、星光城等园区` later in a text names by a short form what the text has named in full before.
+The nouns: `data/words/park-nouns.tsv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
+from kg_build.extract.place import mention_at, mentions_in
+from kg_build.extract.word_list import Token, word_finder
+from kg_build.model import Segment, Span
+
+__all__ = ["COUNTED", "OTHER_USE", "SECTOR", "Named", "read_park", "short_forms"]
+
+COUNT = r"(?:\d+|[一二三四五六七八九十两]+|[多各数])(?:多|余)?(?:个|大|家|座|处|类)"
+COUNTED = re.compile(
+    rf"(?:首批|新一批|第[一二三四五六七八]批)?(?:一批|若干|更多|一些|系列|各类|各级|各|所有|全部|这些|{COUNT})"
+)
+RANK = re.compile(
+    r"(?:全国|全球|国内|全省|全市|西部|世界)?(?:首个|第[一二三]个|首批|首座|唯一|最大)的?"
+    r"|国家级|世界一流|省级|市级|世界级|国际一流|高标准|现代化|特色|标杆"
+)
+JOINT = re.compile(r"建设(?:和|与)?|建立|发展|向|到(?!家)|跨区域|以上|其他|(?<=[区园地城镇港心市点台库室院])[和与及]")
+"""After these a name begins anew: another verb, or the last of two things joined by 和."""
+REACH = re.compile(r"国家|全国|全球|世界(?!级|一流)|国际(?!一流)|我国|亚洲|东北亚|东南亚|西部(?!陆海)|西北|西南|重要")
+LIST = re.compile(rf"(?P<list>.+?)(?:等(?P<count>{COUNT})?|(?P<bare>{COUNT}))(?P<middle>[^、]*)")
+CLASS_ONLY = re.compile(
+    r"""(?:
+    特色 | 重点 | 优势 | 专业 | 专精特新 | 主导 | 标杆 | 标准化? | 一流 | 现代化? | 新型 | 高端 | 高质量 | 高技术
+    | 高新技术? | 先进 | 新兴 | 战略性 | 未来 | 传统 | 骨干
+    | 国家级? | 省级? | 市级? | 县级? | 区级? | 县域 | 乡镇 | 村级 | 村镇 | 区域 | 地方 | 全省 | 全市 | 各市 | 本地
+    | 国际 | 国内 | 海外 | 境外 | 境内 | 跨境 | 沿边 | 沿海 | 沿江
+    | 小微 | 中小 | 企业 | 民营 | 外资 | 小型 | 大型 | 科技 | 科创 | 创新 | 创意 | 创业 | 双创 | 孵化 | 研发 | 技术
+    | 成果 | 转化 | 应用 | 示范性? | 试点 | 试验
+    | 合作 | 共建 | 协作 | 飞地 | 承接 | 转移 | 对接 | 联动 | 开放 | 经贸 | 贸易 | 出口 | 进口 | 外贸 | 投资 | 招商
+    | 绿色 | 零碳 | 近零碳 | 低碳 | 循环 | 生态 | 智慧 | 智能化? | 数字化? | 循环经济 | 集约 | 综合 | 专门 | 配套
+    | 功能 | 定制 | 标准 | 厂房 | 开发 | 产业化? | 工业 | 制造业? | 服务业? | 农业 | 农村 | 新型工业化 | 主题 | 平台
+    | 载体 | 集群 | 生产 | 加工 | 制造 | 供应 | 保障 | 建设 | 发展 | 培育 | 百万平方米
+    | 千亿元?级? | 百亿元?级? | 万亿元?级? | 类 | 型 | 级 | 新 | 老 | 大 | 小 | 好 | 的 | 和 | 与 | 及 | 等 | 、
+    | “[^”]{0,12}”
+    )*""",
+    re.VERBOSE,
+)
+"""A modifier of these words alone names no park."""
+SECTOR = re.compile(
+    r"(?:先进|现代|高端|高技术|高新技术|特色|优势|传统|新兴|未来|新型|重点|主导|支柱|战略性|绿色|科技|创新|大型|城市|企业"
+    r"|中小|科技型|生态|产业|高精尖|新质|富民|国有|民营|核心|全链条|综合|全产业链|产业链|上下游|完整|高质量|工业化?"
+    r"|制造业?|农业|服务业|生产性|生活性|实体经济|中|和|与|及|及其|、|等)*"
+)
+"""Words of whole sectors and of classes, which name no industry."""
+SECTOR_PARK = re.compile(
+    r"(?:国家|现代|高效|设施|都市|文化|旅游|体育|健康|农村|乡村|新兴|战略性新兴|民族|特色|创意|广告|艺术|热带)*"
+    r"(?:农业|产业|工业|渔业|林业|畜牧业|服务业|文化|旅游)?(?:科技|示范|创新|创意)?"
+)
+UNNAMED = re.compile(
+    r"[省市区]$|批|\+|\d个|\d+(?:万|千)?亩|改革|习近平|重点|超.{0,3}亿|以上|自有|原有|外埠|瓜菜|本省|标准化|规模化|优质"
+    r"|[“”《》;,。]|转移|召开|的"
+)
+OTHER_USE = re.compile(
+    r"老工业|教育|培训|实训|实践|研学|科普|创业|孵化|双创|人才|科研|教学|国防|爱国|廉政|红色|储备|应急|救援|保供|菜篮子"
+    r"|育人|博士|留学|劳动|就业|体育|观测|考古|发射|监测|演训|拍摄|写生|康养|养老|隔离|医疗|诊疗|疗养|文物|遗址|生态保护"
+    r"|水源|大学|高校|学校|校园|职教|工业遗产|总部|商务|商贸集聚|消费|旅游|步行街|民宿|酒店|公园"
+)
+INDUSTRIAL = re.compile(
+    r"制造|加工|装备|材料|能源|化工|医药|电子|信息|软件|数据|互联网|芯片|汽车|航空|航天|石化|冶金|纺织|食品|种业|出海"
+)
+AFTER = re.compile(
+    r"(?:成功|被)*(?:入选|入围|获批|获评|评为|列入|认定为)(?![^,;。]*集群)"
+    r"|(?:累计|已)*(?:达到?|增至)?\d+[个家处]|[一二三四五]期|林|化|式|型|企业|经济|电池|内|外|级|网|集群|管委会|运营商"
+    r"|(?:循环化)?改造|(?:评价|认定|管理)办法|(?:建设)?(?:方案|规划|条例|标准)"
+)
+OWN_PLACE = re.compile(r"[一-龥]{2,5}(?:新区|高新区|经开区|开发区)")
+LONGEST_MODIFIER = 28
+LONGEST_PLACE = 5
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A park or base as its clause names it; `rank` is what stands before the name (世界级)."""
+
+    start: int
+    end: int
+    name: str
+    rank: str = ""
+
+
+def read_park(segment: Segment, clause: Span, head: Token, known: Mapping[str, str]) -> Iterator[Named]:
+    """Yield the parks that a head noun names: one, or those of the list it ends.
+
+    `known` maps short forms of the names the document has given so far to those names.
+    """
+    plain = segment.document.plain
+    if AFTER.match(plain, head.end, clause.end) or is_in_title(plain, clause.start, head.start):
+        return
+    start = phrase_start(plain, clause.start, head.end)
+    if start >= head.start and head.group != "valley":
+        return
+    listed = LIST.fullmatch(plain, start, head.start)
+    if listed is not None and not (listed["bare"] and listed["list"].endswith("、")):
+        yield from read_list(segment, listed, head, known)
+        return
+    named = read_single(segment, max(start, plain.rfind("、", start, head.start) + 1), head)
+    if named is not None:
+        yield named
+
+
+def read_single(segment: Segment, start: int, head: Token) -> Named | None:
+    """Return the park whose name begins at or after `start` and ends with its head noun."""
+    plain = segment.document.plain
+    for joint in JOINT.finditer(plain, start, head.start):
+        start = joint.end()
+    opening = start = strip_leads(plain, start, head.start)
+    if COUNTED.match(plain, start, head.end):
+        return None
+    while found := RANK.match(plain, start, head.start):
+        start = found.end()
+    modifier = plain[start : head.start]
+    rank = plain[opening:start]
+    if (
+        len(modifier) > LONGEST_MODIFIER
+        or any(pattern.search(modifier) for pattern in (OTHER_USE, UNNAMED))
+        or any(pattern.fullmatch(modifier) for pattern in (CLASS_ONLY, SECTOR_PARK))
+        or (head.group == "base" and "国家" in rank)
+        or not fulfils(segment, start, head, modifier)
+    ):
+        return None
+    return Named(start, head.end, plain[start : head.end], rank)
+
+
+def fulfils(segment: Segment, start: int, head: Token, modifier: str) -> bool:
+    """Tell whether a modifier holds what the class of its head noun asks for: an industry, or a place."""
+    place = mention_at(segment.regions, start)
+    if head.group in {"base", "zone"}:
+        if REACH.search(modifier) or not has_industry(segment, start, head.start):
+            return False
+        is_own = place is not None or not (
+            mention_at(segment.industries, start) or modifier.startswith(("国家", "省", "车联网", "未来"))
+        )
+        return is_own or not segment.document.plain.startswith("先导区", head.start)
+    if head.group == "estate":
+        name = segment.document.plain[head.start : head.end]
+        is_placed = place is not None or OWN_PLACE.match(modifier) is not None
+        return is_placed or (name == "工业园区" and len(modifier) < LONGEST_PLACE)
+    return True
+
+
+def read_list(segment: Segment, listed: re.Match[str], head: Token, known: Mapping[str, str]) -> Iterator[Named]:
+    """Yield the parks of a list that a head noun ends: 琼湘制造、琼粤制造等合作产业园, 青沙、云溪2个海洋先导区."""
+    noun = segment.document.plain[head.start : head.end]
+    middle = listed["middle"]
+    is_open = head.group not in {"estate", "base"} and (
+        listed["bare"] or head.group == "park" or not CLASS_ONLY.fullmatch(middle)
+    )
+    position = listed.start()
+    for member in listed["list"].split("、"):
+        begin, position = position, position + len(member) + 1
+        full = known.get(member)
+        if full is not None:
+            yield Named(begin, head.end, full)
+        elif (
+            is_open
+            and len(member) > 1
+            and not CLASS_ONLY.fullmatch(member)
+            and not ends_in_noun(member)
+            and not UNNAMED.search(member + middle)
+            and not OTHER_USE.search(middle)
+            and (middle or listed["count"] or listed["bare"] or has_industry(segment, begin, begin + len(member)))
+        ):
+            yield Named(begin, head.end, member + middle + noun)
+
+
+def ends_in_noun(member: str) -> bool:
+    """Tell whether a member of a list has a head noun of its own."""
+    return any(noun.end == len(member) for noun in word_finder("park-nouns").find(member))
+
+
+def has_industry(segment: Segment, start: int, end: int) -> bool:
+    """Tell whether an industry of the scheme, or a word that only industries have, stands in a stretch."""
+    named = any(not SECTOR.fullmatch(mention.label) for mention in mentions_in(segment.industries, start, end))
+    return named or INDUSTRIAL.search(segment.document.plain, start, end) is not None
+
+
+def short_forms(name: str, place: str) -> tuple[str, ...]:
+    """Return the forms by which a text may later call a park: without its place, or by its first proper noun.
+
+    >>> short_forms("江州星光城激光产业园", "江州")
+    ('星光城激光产业园', '星光城')
+    """
+    inner = name.removeprefix(place)
+    proper = re.match(r"[一-龥]{2,6}?[城港湾谷岛镇]", inner)
+    return tuple(form for form in (inner, proper[0] if proper else "") if form and form != name)

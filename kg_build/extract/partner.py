@@ -1,0 +1,174 @@
+"""Who acts together: the regions that a clause links, lists or sums up as an area.
+
+`同江北、岭南地区联动` links two to the reporting region, `东岭、西川共建` lists two, `京津冀` sums up three. Where a
+university, a firm or a railway bears a region's name (江北大学), the region is no partner. Foreign partners:
+`data/gazetteer/cooperation-partners.tsv`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from kg_build.extract.abbreviation import Partner, is_run, run_at
+from kg_build.extract.place import crosses_provinces, mention_at, mention_before, mentions_in, named_place
+from kg_build.lexicon import Lexicon
+from kg_build.model import Region, Segment, Span
+
+__all__ = ["EXPANDED", "expand", "find_areas", "find_linked", "find_listed"]
+
+LINK = re.compile(
+    r"""
+      (?P<with>
+          (?: 加强 | 深化 | 推进 | 推动 | 强化 | 密切 | 拓展 | 扩大 | 促进 | 开展 | 加深 ) [与同和]
+        | (?: (?<=[,;:。、\n]) | 积极 | 深入 | 进一步 | 主动 | 务实 | 持续 | 不断 | 先后 | 分别 | 重点 | 在
+            | [将已要] )?
+          [与同] (?!步|时|一|意|类|等|比|全国)
+      )
+    | (?P<join> 联合 | 携手 | 会同 | 联手 | 主动对接 | 对接 | 接轨 | 融入 | 衔接 )
+    | (?P<take> 承接 )
+    | (?P<aid> 对口 (?: 支援 | 帮扶 | 协作 | 合作 | 支持 ) | 结对 (?: 帮扶 | 支援 )? | 帮扶 )
+    | (?P<led> 参与 )
+    """,
+    re.VERBOSE,
+)
+"""Words whose object is a partner of the reporting region."""
+LED = re.compile(r"[^,;、]{0,4}牵头")
+TAKEN = re.compile(r"[^,;]{0,8}(?:产业|转移|功能|溢出|辐射|成果)")
+JOINT = re.compile(r"[、和与及]|以及")
+BEARER = re.compile(
+    r"[市省]?(?:交通大|交大|师大|工大|理工|时间|路|牌"
+    r"|[一-龥]{0,6}(?:大学|学院|公司|集团|银行|研究院|交易所|医院|铁路局|海关|设计院|证券|实验室))"
+)
+"""What bears a region's name and is no region."""
+UNIT_AFTER = re.compile(r"地区|区域|市|等地|自贸区管委会|管委会|经济圈|都市圈")
+ACTING = re.compile(
+    r"(?:等?(?:[两三四五六]地|[两三四五六]市|[两三四]省市?|地)?)"
+    r"(?:共建|共同|联合|合力|协同|携手|合作|协作|联动|一体化|同城化|互联|相向|结对|对口|牵手|毗邻|签[署订])"
+)
+FOREIGN = "cooperation-partners:"
+BAY = "大湾区"
+"""Guangdong's, unless another coast reports of its own."""
+EXPANDED = frozenset({"jingjinji", "chengyu", "changsanjiao"})
+"""Areas whose members act, one by one; every other area is named as a whole."""
+
+
+def expand(regions: Sequence[Region], lexicon: Lexicon) -> tuple[Region, ...]:
+    """Put the members for 京津冀, 成渝地区 and 长三角; leave every other region as it is."""
+    members: list[Region] = []
+    for region in regions:
+        if region.key in EXPANDED:
+            members.extend(lexicon.regions[member] for member in region.members)
+        else:
+            members.append(region)
+    return tuple(members)
+
+
+def find_areas(segment: Segment, start: int, end: int, lexicon: Lexicon) -> list[Partner]:
+    """Return the areas across provinces that a stretch names in words; 粤港澳 and the like are runs."""
+    own = segment.region
+    found = []
+    for mention in mentions_in(segment.regions, start, end):
+        region = lexicon.regions[mention.concept]
+        if not crosses_provinces(region) or is_run(mention.label, lexicon):
+            continue
+        provinces = {member[:2] for member in region.members}
+        if mention.label == BAY and own is not None and own.code[:2] not in provinces:
+            continue
+        found.append(Partner(mention.start, mention.end, (region,)))
+    return found
+
+
+def find_linked(segment: Segment, clause: Span, lexicon: Lexicon) -> Partner | None:
+    """Return the regions that a word of linking (与, 联合, 承接, 对口支援 ...) has as its object."""
+    plain = segment.document.plain
+    for link in LINK.finditer(plain, clause.start, clause.end):
+        regions, end = regions_from(segment, link.end(), clause.end, lexicon)
+        if not regions:
+            continue
+        if link["led"] and not LED.match(plain, end, clause.end):
+            continue
+        if link["take"] and not TAKEN.match(plain, end, clause.end):
+            continue
+        before = regions_before(segment, link.start(), lexicon) if link["with"] else None
+        if before is not None:
+            return Partner(before.start, end, (*before.regions, *regions), whole=True)
+        if link["with"] and len(link[0]) == 1 and link.start() > clause.start:
+            continue
+        return Partner(link.start(), end, regions)
+    return None
+
+
+def regions_before(segment: Segment, position: int, lexicon: Lexicon) -> Partner | None:
+    """Return the regions whose names, listed with 、, end at `position`."""
+    regions: list[Region] = []
+    end = position
+    while (mention := mention_before(segment.regions, end)) is not None:
+        region = lexicon.regions[mention.concept]
+        if region.level in {"country", "area"}:
+            break
+        regions.insert(0, region)
+        position = mention.start
+        if not segment.document.plain.startswith("、", position - 1):
+            break
+        end = position - 1
+    return Partner(position, end, tuple(regions)) if regions else None
+
+
+def regions_from(segment: Segment, position: int, end: int, lexicon: Lexicon) -> tuple[tuple[Region, ...], int]:
+    """Return the regions listed from `position` on, and where the list ends."""
+    plain = segment.document.plain
+    regions: list[Region] = []
+    while position < end:
+        named = named_at(segment, position, lexicon)
+        if named is None or BEARER.match(plain, named.end, end):
+            break
+        regions.extend(named.regions)
+        unit = UNIT_AFTER.match(plain, named.end, end)
+        position = unit.end() if unit else named.end
+        joint = JOINT.match(plain, position, end)
+        if joint is None:
+            break
+        position = joint.end()
+    return tuple(regions), position
+
+
+def named_at(segment: Segment, position: int, lexicon: Lexicon) -> Partner | None:
+    """Return the region, run of abbreviations or foreign partner whose name begins at `position`."""
+    run = run_at(segment, position, lexicon)
+    if run is not None and run.area is None and mention_at(segment.regions, position) is None:
+        return run
+    mention = mention_at(segment.regions, position)
+    if mention is not None:
+        region = lexicon.regions[mention.concept]
+        return None if region.level == "country" else Partner(position, mention.end, (region,))
+    foreign = mention_at(segment.names, position)
+    if foreign is not None and foreign.concept.startswith(FOREIGN):
+        return Partner(position, foreign.end, (named_place(lexicon.names[foreign.concept].pref_zh, lexicon),))
+    return None
+
+
+def find_listed(segment: Segment, clause: Span, lexicon: Lexicon) -> Partner | None:
+    """Return the regions that stand side by side before a word of acting together: 东岭、西川共建, 东岭西川相向而行."""
+    plain = segment.document.plain
+    for mention in mentions_in(segment.regions, clause.start, clause.end):
+        regions: list[Region] = []
+        position = mention.start
+        while (following := mention_at(segment.regions, position)) is not None and following.end <= clause.end:
+            region = lexicon.regions[following.concept]
+            is_joined = not regions or plain[position - 1] in "、和与及"
+            if region.level == "country" or (crosses_provinces(region) and not is_joined):
+                break
+            regions.append(region)
+            position = following.end
+            joint = JOINT.match(plain, position, clause.end)
+            position = joint.end() if joint else position
+        if len(regions) > 1 and not is_nested(regions) and ACTING.match(plain, position, clause.end):
+            return Partner(mention.start, position, tuple(regions), whole=True)
+    return None
+
+
+def is_nested(regions: Sequence[Region]) -> bool:
+    """Tell whether neighbours are a province and its city (浙江杭州), which name one place."""
+    return any(second.parent == first.key for first, second in itertools.pairwise(regions))
