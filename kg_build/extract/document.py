@@ -1,0 +1,84 @@
+"""Policy documents and what a region does with them: `印发《江州市轴承产业促进办法》`, `落实轴承产业三年行动计划`.
+
+Titles and verbs are `document_title`'s and `document_verb`'s. A branded plan (“满园”行动计划) is an initiative alone, a
+titled plan that is carried out is both; what a plan does is `initiative`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.document_title import Title, titles_in
+from kg_build.extract.document_verb import action_of
+from kg_build.extract.name_phrase import mask
+from kg_build.extract.word_list import word_finder
+from kg_build.lexicon import Lexicon
+from kg_build.model import DocumentStatement, Rule, Segment, Statement
+
+__all__ = ["RULES", "extract"]
+
+MARKED = Rule("document.marked", 1.0, "a title in title marks or quotes with a verb", "书名号或引号标题,有动词")
+UNMARKED = Rule("document.unmarked", 0.95, "a title without marks between a verb and a document noun", "无书名号标题")
+RULES = (MARKED, UNMARKED)
+OPENING = "《“"
+CLOSING = {"《": "》", "“": "”"}
+
+
+def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
+    """Yield the documents of one text, each once for a region, year, status and action."""
+    if not segments:
+        return
+    document = segments[0].document
+    masked = mask(document.plain)
+    tokens = word_finder("document-nouns").find(masked)
+    stated = set()
+    position = 0
+    for segment in segments:
+        for sentence in segment.sentences:
+            for clause in sentence.clauses:
+                while position < len(tokens) and tokens[position].start < clause.start:
+                    position += 1
+                first = position
+                while position < len(tokens) and tokens[position].start < clause.end:
+                    position += 1
+                if first == position and not any(masked.find(mark, clause.start, clause.end) >= 0 for mark in OPENING):
+                    continue
+                for title in titles_in(masked, document.plain, clause, tokens[first:position]):
+                    for statement in statements_of(title, segment, lexicon):
+                        key = (statement.region_key, segment.year, statement.status, statement.title, statement.action)
+                        if key not in stated:
+                            stated.add(key)
+                            yield statement
+
+
+def statements_of(title: Title, segment: Segment, lexicon: Lexicon) -> Iterator[DocumentStatement]:
+    """Yield what the subjects of the clause do with a document."""
+    status = status_at(segment, title.verb)
+    action = action_of(title.verbs, title.after, status)
+    if action is None:
+        return
+    text = segment.document.text[title.start : title.end]
+    for region in subjects_at(segment, title.verb, lexicon) or (None,):
+        yield DocumentStatement(
+            region=region.name if region else "",
+            region_key=region.key if region else "",
+            year=segment.year,
+            status=status,
+            evidence=(evidence(segment, title.verb, title.end, MARKED if title.marked else UNMARKED),),
+            title=bare(text, marked=title.marked),
+            action=action,
+        )
+
+
+def bare(text: str, *, marked: bool) -> str:
+    """Return a title without the marks around it.
+
+    >>> bare("《江州市“绿谷”促进条例》", marked=True)
+    '江州市“绿谷”促进条例'
+    """
+    closing = CLOSING.get(text[0], "")
+    if not marked or not closing:
+        return text
+    end = text.rfind(closing)
+    return text[1:end] if end > 0 else text

@@ -1,0 +1,174 @@
+"""Names that a head noun ends, outside of quotes: `实施江州轴承产业振兴行动`, `江州轴承研究院正式挂牌`.
+
+Finding the nouns is one pass of an automaton over the masked text; what each class of noun needs is in `name_class`.
+A noun that a longer name goes on from (`轴承工程研究中心`), or that the title of a document contains, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from kg_build.extract.code import is_code
+from kg_build.extract.name_class import GRANT, JUDGES, PLAIN_MECHANISM, REFORMED, Context, is_generic
+from kg_build.extract.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start, skip_opening
+from kg_build.extract.word_list import Token, read_words
+from kg_build.model import Span
+
+__all__ = ["headed_name"]
+
+COUNTED = re.compile(r"[一二两三四五六七八九十\d]+大")
+COUNT = re.compile(
+    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|大?类|场|次|所|轮|台|套)"
+)
+ORDINAL = re.compile(
+    r"(?:全国|全球|全省|全市|国内|省内|西部|世界|中部|东部)?"
+    r"(?:首个|首家|首座|首条|首只|首支|唯一一?个?|第[一二三四五六七八九十]+[个家])"
+)
+NEGATED = re.compile(r"取消|废止|缩减|压减")
+COUNTING = frozenset("0123456789一二两三四五六七八九十百几数全国省西世中东首唯第")
+BRAND = re.compile(r"“(?P<content>□+)”")
+SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大$")
+SUMMED = re.compile(r"[^“”]*、[^“”]*(?=“)")
+PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
+VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
+AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
+TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")
+JOIN = re.compile(r"“”|[、和与及]")  # read backwards
+NEEDED = {"reform": REFORMED, "policy": GRANT}
+DOCUMENTS = frozenset({"law", "plan", "text"})
+EITHER_WAY = frozenset({"programme", "campaign"})
+ALWAYS_APART = frozenset({"facility", "event", "institution"})
+WITH_TOPIC = frozenset({"programme", "mechanism"})
+FARTHEST = 24
+SHORTEST_MODIFIER = 2
+SHORT_TOPIC = 6
+SHORT_MEMBER = 5
+
+
+def headed_name(
+    masked: str, plain: str, clause: Span, tokens: Sequence[Token], index: int, places: Collection[int]
+) -> NamePhrase | None:
+    """Return the name that a token heads, or None where the noun names nothing of its own.
+
+    `places` are the offsets where the name of a region starts.
+    """
+    token = tokens[index]
+    judge = JUDGES.get(token.group)
+    if judge is None or is_hopeless(masked, token, clause.start) or is_covered(masked, tokens, index, clause.end):
+        return None
+    verb, opening = phrase_start(masked, clause.start, token.start)
+    member = after_list(masked, opening, tokens, index)
+    if member > opening:
+        opening = skip_opening(masked, member, token.start)
+    ordinal = counted = None
+    if masked[opening] in COUNTING:
+        ordinal = ORDINAL.match(masked, opening, token.start)
+        counted = COUNT.match(masked, opening, token.start)
+    skipped = ordinal or counted
+    start = skipped.end() if skipped else opening
+    summed = SUMMED_SET.search(masked, start, token.start) if masked[opening - 1] == "、" else None
+    if summed:
+        start = summed.start()
+    phrase = masked[start : token.start]
+    modifier = clean_name(phrase)
+    if (
+        len(modifier) < SHORTEST_MODIFIER
+        or NEGATED.match(masked, verb)
+        or phrase[-1] == "、"
+        or "■" in phrase
+        or AMOUNT.search(modifier)
+    ):
+        return None
+    brand = BRAND.search(masked, start, token.start)
+    content = plain[brand.start("content") : brand.end("content")] if brand else ""
+    if content in read_words("slogans") and (is_code(content) or token.group not in EITHER_WAY):
+        return None
+    form = "code" if is_code(content) else "branded" if brand else token.group
+    name = NamePhrase(verb, start, token.end, clean_name(plain[start : token.end]), form, brand=content)
+    if form == "code":
+        name = msgspec.structs.replace(name, code=content.replace(" ", ""))
+    if brand is None and is_generic(modifier):
+        is_set = token.group in EITHER_WAY and COUNTED.fullmatch(modifier)
+        return msgspec.structs.replace(name, form="counted") if is_set else None
+    if brand is None and len(modifier) <= SHORT_TOPIC and token.group in WITH_TOPIC:
+        topic = TOPIC.search(masked, clause.start, verb)
+        if topic:
+            modifier = topic["topic"] + modifier
+            name = msgspec.structs.replace(name, verb=topic.start(), name=topic["topic"] + name.name)
+    context = Context(
+        governor=masked[max(clause.start, verb - 4) : opening],
+        modifier=modifier,
+        head=masked[token.start : token.end],
+        after=masked[token.end : min(token.end + 12, clause.end)],
+        branded=brand is not None,
+        brand_next=brand is not None and brand.end() == token.start,
+        definite=ordinal is not None or start in places,
+        counted=counted is not None and ordinal is None,
+        listed=masked[opening - 1] == "、" or masked[token.end : token.end + 1] in {"、", "等"},
+    )
+    return name if judge(context) else None
+
+
+def is_hopeless(masked: str, token: Token, floor: int) -> bool:
+    """Tell cheaply that the words before a noun cannot make a name: no brand, nothing that its class needs."""
+    before = masked[max(floor, token.start - FARTHEST) : token.start]
+    if not before:
+        return True
+    if "”" in before:
+        return False
+    if token.group == "mechanism":
+        return PLAIN_MECHANISM.search(before) is not None
+    needed = NEEDED.get(token.group)
+    return needed is not None and needed.search(before) is None
+
+
+def is_covered(masked: str, tokens: Sequence[Token], index: int, ceiling: int) -> bool:
+    """Tell whether the noun is a modifier in a longer name or title that ends with a later noun."""
+    noun = tokens[index]
+    end = noun.end
+    for token in tokens[index + 1 : index + 3]:
+        if token.start >= ceiling or token.start - end > FARTHEST or token.group == "project":
+            return False
+        gap = masked[end : token.start]
+        if PARTED.search(gap) or BOUNDARY.search(gap):
+            return False
+        if masked[noun.start - 1] == "”" and not VERSION.fullmatch(gap):
+            return False
+        if token.group != "none":
+            return True
+    return False
+
+
+def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> int:
+    """Return where the last member of a list starts.
+
+    A conjunction parts two names where a whole name stands before it: a quote, or a noun of the same class. A list
+    of short words (`登记、估价、流转机制`) is one name; what a counted brand sums up (`增产、增效、增收“三增”行动`) is
+    no part of the name.
+    """
+    token = tokens[index]
+    summed = SUMMED.match(masked, start, token.start)
+    if summed:
+        return summed.end()
+    before = tokens[index - 1] if index else None
+    for join in JOIN.finditer(masked[start : token.start][::-1]):
+        position = token.start - join.end()
+        mark = masked[position]
+        if mark == "”":
+            return position + 1
+        if position == start:
+            break
+        noun_before = (
+            before is not None
+            and position - 1 <= before.end <= position
+            and (before.group == token.group or before.group in DOCUMENTS)
+        )
+        if masked[position - 1] == "”" or noun_before:
+            return position + 1
+        if mark == "、":
+            apart = token.start - position > SHORT_MEMBER or token.group in ALWAYS_APART
+            return position + 1 if apart else start
+    return start

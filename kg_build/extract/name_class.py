@@ -1,0 +1,183 @@
+"""What a head noun needs before it makes a name, by its class in `data/words/initiative-nouns.tsv`.
+
+行动, 工程 and their like need a modifier that says something: `轴承产业振兴行动`, not `重点工程`. 机制 needs words that
+say how it works (`项目三级会商机制`). An institution or a public work needs a sign that it is one definite thing: a
+place or a rank in its name, a verb that founds it, a predicate of its own (`轴承研究院正式挂牌`).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from kg_build.extract.word_list import read_words
+
+__all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM", "REFORMED", "Context", "is_generic", "is_specific"]
+
+ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|落实$|贯彻$")
+PLAN = re.compile(r"计划$")
+DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
+CLASSES = re.compile(r"省市县|市县|市区|一批|更多|各类|各级|若干|系列|多个|多家|高能级|等$")
+PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
+FOUNDED = re.compile(r"组建|筹建|成立|设立|新建|上线|启用|揭牌|挂牌|落户|获批|建成|创建|发起|投用|运营好")
+BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取")
+PREDICATE = re.compile(
+    r"(?:项目|工程)?(?:首[发飞航]|[一二三]期)?"
+    r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|实质性|先后|相继|即将|基本|如期|已)*"
+    r"(?:挂牌|揭牌|启用|上线|投用|投运|落户|落地|获批|成立|开工|建成|运营|通车|通航|竣工|完工|投入|启动|研制|首发|开馆|开园|投产|"
+    r"并网|贯通|封顶|入列|运行|形成|首飞|发射|启航|探索|推出|发布|实现)|为(?:依托|抓手|载体|牵引))"
+)
+WORK_NEXT = re.compile(
+    r"$|[,、。;:和与及等)—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|"
+    r"[\u4e00-\u9fff]{1,8}段|复线|支线|项目|工程|\d)"
+)
+HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行")
+COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
+NUMBERED = re.compile(r"届|20\d\d")
+MEETING = re.compile(r"推进|现场|工作|动员|表彰|代表|座谈|新闻发布|全会|部署|经济工作")
+REFORMED = re.compile(
+    r"市场化|集成|出让|审批|准入|登记|确权|定价|评价|核准|备案|承诺|分级|分类|梯度|配置|入市|增值化|标准地|一体化|评审|招标|薪酬|用人|"
+    r"授权|付费|亩均|投融资|代表性|经营权|便利化"
+)
+FIELD_REFORM = re.compile(r"(?:制度|体制|领域|综合|体系|系统)$")
+STATE_PILOT = re.compile(
+    r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
+)
+GRANT = re.compile(r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享")
+PLAIN_MECHANISM = re.compile(
+    r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
+    r"落实|形成|建设|责任|考核|评价|制度|监督|风险|规则|融合|投资)$"
+)
+SHORTEST_MECHANISM = 6
+SHORTEST_INSTITUTION = 4
+SHORTEST_NAME = 5
+SHORTEST_PLACED = 3
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What decides whether a phrase is a name: the words around and in it.
+
+    `governor` is the verb with its adverbs, `after` the next characters. `branded`: a part stands in quotes;
+    `brand_next`: right before the noun; `definite`: an ordinal (首个) stands before or a place opens it; `counted`:
+    a count stands before; `listed`: it is a member of a list.
+    """
+
+    governor: str
+    modifier: str
+    head: str
+    after: str
+    branded: bool = False
+    brand_next: bool = False
+    definite: bool = False
+    counted: bool = False
+    listed: bool = False
+
+
+@functools.cache
+def generic_words() -> re.Pattern[str]:
+    """Return the pattern of a modifier that names nothing, made of generic words and counts only."""
+    words = sorted(read_words("initiative-generic"), key=lambda word: (-len(word), word))
+    generic = "|".join(map(re.escape, words))
+    return re.compile(rf"(?:{generic}|[和与及、]|[\d一二三四五六七八九十百两]+[大项个批类条]?)*")
+
+
+def is_generic(modifier: str) -> bool:
+    """Tell whether a modifier names nothing: 重点, 各类重大, 三大."""
+    return generic_words().fullmatch(modifier) is not None
+
+
+def is_specific(reform: str) -> bool:
+    """Tell whether the words before 改革 say what it changes, beyond the field it is in."""
+    return REFORMED.search(reform) is not None and not FIELD_REFORM.search(reform.removesuffix("改革"))
+
+
+def is_programme(context: Context) -> bool:
+    """A programme, unless a verb of issuing makes its plan a document or the modifier is a mere date."""
+    if PLAN.search(context.head) and ISSUED.search(context.governor) and not context.brand_next:
+        return False
+    return not DATED.fullmatch(context.modifier) and "城市试点" not in context.modifier
+
+
+def is_campaign(context: Context) -> bool:
+    """A campaign with a brand; others are figures of speech."""
+    return context.branded
+
+
+def is_mechanism(context: Context) -> bool:
+    """A mechanism with a brand, or one whose words say how it works."""
+    if context.branded:
+        return True
+    return len(context.modifier) >= SHORTEST_MECHANISM and not PLAIN_MECHANISM.search(context.modifier)
+
+
+def is_institution(context: Context) -> bool:
+    """One definite institution: a place or rank in its name, a founding verb, or a predicate of its own."""
+    if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
+        return False
+    if (
+        context.branded
+        or context.definite
+        or (PLACE.match(context.modifier) and len(context.modifier) >= SHORTEST_PLACED)
+    ):
+        return True
+    if len(context.modifier + context.head) < SHORTEST_NAME:
+        return False
+    if PREDICATE.match(context.after) or FOUNDED.search(context.governor):
+        return True
+    return not context.listed and len(context.modifier) >= SHORTEST_INSTITUTION and bool(BUILT.search(context.governor))
+
+
+def is_facility(context: Context) -> bool:
+    """One definite public work or place of science, not something else that is named after it (`云溪水库生态公园`)."""
+    return (
+        not context.counted
+        and not CLASSES.search(context.modifier)
+        and bool(WORK_NEXT.match(context.after) or PREDICATE.match(context.after))
+    )
+
+
+def is_event(context: Context) -> bool:
+    """A hosted event, not a meeting that a government convenes."""
+    if NUMBERED.search(context.modifier) or HOSTED.search(context.governor + context.after):
+        return not MEETING.search(context.modifier + context.head)
+    return context.branded and "召开" not in context.governor
+
+
+def is_activity(context: Context) -> bool:
+    """An activity with a brand, or one of a series that is numbered by year or session."""
+    return (context.branded or bool(NUMBERED.search(context.modifier))) and not COUNTED_AFTER.match(context.after)
+
+
+def is_reform(context: Context) -> bool:
+    """A reform that says what it changes."""
+    return context.branded or (len(context.modifier) >= SHORTEST_INSTITUTION and is_specific(context.modifier))
+
+
+def is_pilot(context: Context) -> bool:
+    """A pilot without a word of national level or award, which would make it a designation."""
+    return len(context.modifier) >= SHORTEST_INSTITUTION and not STATE_PILOT.search(context.governor + context.modifier)
+
+
+def is_policy(context: Context) -> bool:
+    """A policy tool known by what it grants."""
+    return len(context.modifier) >= SHORTEST_INSTITUTION and bool(GRANT.search(context.modifier))
+
+
+JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
+    {
+        "programme": is_programme,
+        "campaign": is_campaign,
+        "mechanism": is_mechanism,
+        "institution": is_institution,
+        "facility": is_facility,
+        "activity": is_activity,
+        "event": is_event,
+        "reform": is_reform,
+        "pilot": is_pilot,
+        "policy": is_policy,
+    }
+)

@@ -1,0 +1,116 @@
+"""Names in a list that a noun sums up: `实施强基、“铸魂”等重大工程` names 强基工程 and 铸魂工程.
+
+Under 工程, 行动 and their like each member takes the noun; under 品牌, 活动 and 场景 the members are names as they
+stand; under 项目 and 设施 only members that end with a noun of their own (`轴承实验室等项目`) are names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg_build.extract.name_class import is_generic, is_specific
+from kg_build.extract.name_phrase import NamePhrase, clean_name, phrase_start
+from kg_build.model import Span
+
+__all__ = ["listed_names"]
+
+SUMMED = re.compile(
+    r"""
+    (?P<end> 等 (?<! [中高初平同]等 ) | ” (?= [两三四五六七八九十\d]+[项大个] ) )      # 强基、铸魂等 | “强基”“铸魂”两大
+    (?P<gap> [^,。;:、“”()■等]{0,14}? )
+    (?: (?P<adds> 工程 | 行动 | 战略 | 专项 | 攻坚战 | 改革试点 | 改革 | 试点 (?!城市|示范|区|省|县) | 政策 )
+      | (?P<keeps> 机制 | 品牌 | 活动 | 服务 | 应用场景 | 场景 | 模式 | 制度 )
+      | (?P<works> 项目 | 设施 | 平台 | 工程项目 )
+    )
+    (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 体系 | 器 | 措施 | 量 | 数 )
+    """,
+    re.VERBOSE,
+)
+SEPARATOR = re.compile(r"、|(?<=”)[和与及]?(?=“)|(?<=”)[和与及]|[和与及](?=“)|以及")
+OWN_NOUN = re.compile(
+    r"(?:行动|计划|工程|专项|战略|攻坚战|改革|试点|政策|中心|平台|基金|实验室|研究院|工厂|厂房|基地|机场|铁路|高铁|高速|大桥|隧道|"
+    r"水库|电站|港|枢纽|博物馆|图书馆|医院|大学|学院|线路|走廊|装置|机制|赛|节|会)$"
+)
+WORK = re.compile(
+    r"(?:中心|平台|实验室|研究院|研究所|工厂|厂房|机场|铁路|高铁|高速|高速公路|大桥|隧道|水库|电站|港|枢纽|博物馆|图书馆|科技馆|走廊|"
+    r"装置|发射场|工程|运河|航道|码头)(?:[一二三四]期)?$"
+)
+GRANT = re.compile(r"政策|国债|贴息|担保|优惠|免税|关税|退税|补贴|贷款")
+STATE = re.compile(r"国家|全国|首批|获批|入选|入围|列入|争取|纳入")
+COUNTED = re.compile(r"[\d一二三四五六七八九十]+(?:个|项|家|条|批)|■")
+PLACE_END = re.compile(r"[省市县区镇]$")
+PILOTS = frozenset({"试点", "改革试点"})
+NEVER_ADDED = frozenset({"专项", "战略"})
+FEWEST = 2
+SHORTEST_NAME = 2
+SHORTEST_MEMBER = 4
+LONGEST_MEMBER = 26
+LONGEST_PLACE = 4
+
+
+def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
+    """Yield the names of the lists in a clause; none of a list that only counts or only names fields."""
+    for summed in SUMMED.finditer(masked, clause.start, clause.end):
+        end = summed.start() + (summed["end"] == "”")
+        verb, start = phrase_start(masked, clause.start, end, touching=True)
+        if start >= end or not (verb < start or summed["works"] or "“" in masked[start:end]):
+            continue
+        members = split_members(masked, start, end)
+        place = shared_place(masked, plain, members)
+        quoted = any("“" in masked[member.start : member.end] for member in members)
+        for member in members:
+            name = clean_name(plain[member.start : member.end])
+            if (
+                len(name) < SHORTEST_NAME
+                or len(name) > LONGEST_MEMBER
+                or COUNTED.search(masked, member.start, member.end)
+            ):
+                continue
+            branded = quoted if summed["adds"] != "改革" else "“" in masked[member.start : member.end]
+            added = noun_added(summed, name, quoted=branded, governor=masked[verb:start])
+            if added is not None:
+                before = place if member is not members[0] else ""
+                opening = members[0].start if place else member.start
+                yield NamePhrase(verb, opening, member.end, before + name + added, "listed")
+
+
+def split_members(masked: str, start: int, end: int) -> list[Span]:
+    """Return the spans of a list's members."""
+    members = []
+    opening = start
+    for separator in SEPARATOR.finditer(masked, start, end):
+        if separator.start() > opening:
+            members.append(Span(opening, separator.start()))
+        opening = separator.end()
+    if end > opening:
+        members.append(Span(opening, end))
+    return members
+
+
+def shared_place(masked: str, plain: str, members: Sequence[Span]) -> str:
+    """Return the short words before the first of several quotes that belong to all: 江白“绿廊”“蓝廊”."""
+    first = members[0]
+    quote = masked.find("“", first.start, first.end)
+    if len(members) < FEWEST or not 0 < quote - first.start <= LONGEST_PLACE:
+        return ""
+    return plain[first.start : quote] if all(masked[member.start] == "“" for member in members[1:]) else ""
+
+
+def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str) -> str | None:
+    """Return the noun that a member of a list takes to be a name, if any, or None where it is no name."""
+    own = OWN_NOUN.search(name)
+    if summed["works"]:
+        work = WORK.search(name)
+        return "" if work and len(name) > SHORTEST_MEMBER and not is_generic(name[: work.start()]) else None
+    if summed["keeps"]:
+        return "" if quoted or own else None
+    noun = summed["adds"]
+    plain_member = not own and not quoted
+    if plain_member and (len(name) < SHORTEST_MEMBER or name[0] in "与和在" or noun in NEVER_ADDED):
+        return None
+    if noun in PILOTS and (STATE.search(governor + summed["gap"]) or PLACE_END.search(name)):
+        return None
+    if not quoted and ((noun == "改革" and not is_specific(name)) or (noun == "政策" and not GRANT.search(name))):
+        return None
+    return "" if own else noun
