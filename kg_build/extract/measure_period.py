@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kg_build.extract.measure_phrase import starts_with_noun
 from kg_build.model import MeasureKind, Segment, Span
 from kg_build.period import Period, default_period
 from kg_build.quantity import Figure
@@ -36,10 +37,15 @@ class Times(msgspec.Struct):
 
 
 def runs_on(figure: Figure | None, clause: Span, plain: str) -> bool:
-    """Tell whether a sentence goes on with a run of statistics: its first figure is a rate, with no verb of doing."""
+    """Tell whether a sentence goes on with a run of statistics.
+
+    Its first clause has a rate with no verb of doing before it, or a count whose noun opens the clause.
+    """
     if figure is None or figure.core >= clause.end:
         return False
-    return figure.form in {"percent", "point"} and not NEW_TOPIC.match(plain, clause.start, figure.start)
+    if figure.form in {"percent", "point"}:
+        return NEW_TOPIC.match(plain, clause.start, figure.start) is None
+    return figure.form == "count" and starts_with_noun(plain[clause.start : figure.start])
 
 
 def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period], *, names_place: bool) -> None:

@@ -23,7 +23,7 @@ from kg_build.extract.measure_phrase import (
 from kg_build.model import MeasureKind
 from kg_build.quantity import Figure
 
-__all__ = ["LIST_JOIN", "MINIMUM", "Found", "Slot", "Subject", "find_indicators", "own_side", "starts_with_noun"]
+__all__ = ["LIST_JOIN", "MINIMUM", "Found", "Slot", "Subject", "find_indicators", "own_side"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
 RESPECTIVELY = re.compile(r"分别")
@@ -49,6 +49,7 @@ BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "美元", "欧元", "港元"})
 ENDS_AS_COUNT = ("数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
 ROW = re.compile(r"(?:、-?\d[\d.]*%)*[和、]-?\d[\d.]*%")
+GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
 ADDS = re.compile(r"新增|净增")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 BOTH = "城乡"
@@ -105,11 +106,6 @@ class Found(msgspec.Struct, frozen=True):
     used: int = 0
     is_baseline: bool = False
     is_carried: bool = False
-
-
-def starts_with_noun(text: str) -> bool:
-    """Tell whether a clause opens with a noun: no time, verb or adverb is taken off its front."""
-    return bool(text) and phrase_before(text) == expand(text.strip()) and not text.endswith(("达", "达到", "为", "超"))
 
 
 def own_side(right: str, *, is_last: bool) -> str:
@@ -230,9 +226,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
         part = complete(part, subject, slot.reading) if part else subject.indicator
         return ([f"{part}占{whole['whole'] or ''}{whole['rest']}比重"] if part else []), 1 if not part else 0
-    if slot.right.startswith("的") and not phrase_before(slot.own):
+    if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
         noun, used = phrase_after(slot.right[1:])
-        return ([f"{noun}占比"] if noun else []), used + 1
+        return [f"{part}占比" for part in split_subjects(noun)], used + 1
     if slot.figure.form == "part" and slot.right and not phrase_before(slot.own):
         rest = phrase_after(slot.right)[0].lstrip("属为是的")
         return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0

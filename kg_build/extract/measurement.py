@@ -15,7 +15,8 @@ import msgspec
 from kg_build.extract.context import evidence, region_at, status_at
 from kg_build.extract.measure_kind import Reading, read_kind
 from kg_build.extract.measure_period import Times, open_clause, period_of, runs_on, take_stated
-from kg_build.extract.measure_subject import LIST_JOIN, MINIMUM, Slot, Subject, find_indicators, own_side, starts_with_noun
+from kg_build.extract.measure_phrase import starts_with_noun
+from kg_build.extract.measure_subject import LIST_JOIN, MINIMUM, Slot, Subject, find_indicators, own_side
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Rule, Segment, Span, Status
 from kg_build.period import Period, find_periods
@@ -41,6 +42,7 @@ MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降�
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?")
 LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
+CLAUSE_ONLY = frozenset({"run", "past"})
 FLEETING = frozenset({"plan", "titled"})
 PUNCTUATION = "、,;:()和与 "
 
@@ -97,6 +99,7 @@ def read_clause(  # noqa: PLR0913  a clause with all that it inherits
     plain = segment.document.plain
     position = after_place(segment, clause)
     last: Reading | None = None
+    opening = times.period
     subject.waiting = []
     named: list[str] = []
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
@@ -146,6 +149,8 @@ def read_clause(  # noqa: PLR0913  a clause with all that it inherits
             times.period = held
         rest = right[found.used :]
         position = reach if not rest.strip("、和与及 ") or rest[0] in "、,(;" else figure.end
+    if times.period is not None and times.period.form in CLAUSE_ONLY:
+        times.period = opening
     subject.recent, subject.moves, subject.unit = named, moves, figures[-1].unit
 
 
