@@ -48,7 +48,7 @@ Level: TypeAlias = Literal["national", "provincial", "world-class", "unspecified
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A source text as read: decoded, without a byte-order mark, line ends as one "\\n" each.
+    r"""A source text as read: decoded, without a byte-order mark, line ends as one "\n" each.
 
     `plain` has the same length as `text`, with full-width digits and punctuation folded to their ASCII forms; rules
     read `plain`, quotes are cut from `text`. `body` is the offset where front matter ends (0 without any).

@@ -13,6 +13,8 @@ import msgspec
 __all__ = ["Period", "default_period", "find_periods"]
 
 CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+DECEMBER = 12
+MOST_YEARS = 40
 PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 
 PERIOD = re.compile(
@@ -49,7 +51,7 @@ def number(text: str) -> int:
     """Return the value of a numeral up to nineteen."""
     if text.isdigit():
         return int(text)
-    if len(text) == 2 and text[0] == "十":
+    if len(text) == len("十一") and text[0] == "十":
         return 10 + CHINESE[text[1]]
     return CHINESE.get(text, 0)
 
@@ -98,7 +100,7 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return "", month(base, int(match["asmonth"]) if match["asmonth"] else 12), "stock"
     if match["from"]:
         first, last = int(match["from"]), int(match["to"])
-        return (month(base, first), month(base, last), "months") if 1 <= first <= last <= 12 else None
+        return (month(base, first), month(base, last), "months") if 1 <= first <= last <= DECEMBER else None
     if match["quarters"]:
         first, last = quarters(match["quarters"])
         return month(base, first), month(base, last), "months"
@@ -107,7 +109,7 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if match["last"]:
         return month(base - 1, 1), month(base - 1, 12), "year"
     years = number(match["runyears"] or match["past"] or match["fiveyears"] or "")
-    if not 1 <= years <= 40:
+    if not 1 <= years <= MOST_YEARS:
         return None
     return month(base - years + 1, 1), month(base, 12), "run" if match["run"] else "past"
 

@@ -1,8 +1,8 @@
 """Figures: numbers with their hedges, multipliers and units.
 
-`超200亿块` is 20000000000 块, more than; `400余项` is 400 项, more than; `四成以上` is 40 %, more than; `近1/5` about 20 %;
-`第13位` a rank. A hedge is never dropped. What only looks like a figure is left alone: dates (`2024年`, `1—11月`), names
-(`5G`, `C919`, `“1650”`), ordinals (`第六批`), thresholds inside a noun (`50亿元以上项目`).
+`超200亿块` is 20000000000 块, more than; `400余项` is 400 项, more than; `四成以上` is 40 %, more than; `近1/5` about
+20 %; `第13位` a rank. A hedge is never dropped. What only looks like a figure is left alone: dates (`2024年`,
+`1—11月`), names (`5G`, `C919`, `“1650”`), ordinals (`第六批`), thresholds inside a noun (`50亿元以上项目`).
 """
 
 from __future__ import annotations
@@ -63,13 +63,21 @@ ACHIEVED = frozenset({"项", "个", "种"})
 ROUND = frozenset("百千")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
-COMPANIES = re.compile(r"的?(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)")
-ORDINAL_UNITS = re.compile(r"第(?P<number>\d++|[一二三四五六七八九十]++)(?P<unit>位|名)?(?=[,。;、:)”\s]|$|(?<=[位名])|城)")
-RANKED = re.compile(r"全国|全省|全市|全球|世界|国内|[东中西]部|居|列|排|位|保持|跃|升|首|次|省份|城市|沿海|同类|[省市区]第")
+COMPANIES = re.compile(
+    r"的?(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
+)
+ORDINAL_UNITS = re.compile(
+    r"第(?P<number>\d++|[一二三四五六七八九十]++)(?P<unit>位|名)?(?=[,。;、:)”\s]|$|(?<=[位名])|城)"
+)
+RANKED = re.compile(
+    r"全国|全省|全市|全球|世界|国内|[东中西]部|居|列|排|位|保持|跃|升|首|次|省份|城市|沿海|同类|[省市区]第"
+)
 TOP = re.compile(r"前(?P<number>\d++|[一二三四五六七八九十两]++)(?:位|名|强)?(?![个年季期月述半年轮批大项届])")
 FIRST = re.compile(r"首位|榜首")
 TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九])成(?P<half>半)?(?![为立果功员本都就绩品型效长分])")
-PARTS = re.compile(r"(?P<below>[二三四五六七八九十百]+)分之(?P<above>[一二两三四五六七八九十百零点]+)|(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])")
+PARTS = re.compile(
+    r"(?P<below>[二三四五六七八九十百]+)分之(?P<above>[一二两三四五六七八九十百零点]+)|(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])"
+)
 EVERY = re.compile(r"每(?P<bottom>\d+)(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d+)(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
@@ -77,7 +85,9 @@ NUMERAL_START = re.compile(
     rf"(?P<range>(?:(?P<low>{ARABIC})(?P<lowscale>{SCALE})?(?P<lowunit>%|个百分点|元|家|个|亩|吨)?)(?:—|-|~|至|到)"
     rf"(?=\d[\d.,]*{SCALE}?[^\d年月日]))?(?P<number>{ARABIC})(?P<middle>余|多)?(?P<scale>{SCALE})?(?P<late>余|多)?"
 )
-CHINESE_START = re.compile(rf"(?P<number>[两二三四五六七八九十百千](?:{CHINESE})?|一[十百千万亿](?:{CHINESE})?)(?P<late>余|多)?")
+CHINESE_START = re.compile(
+    rf"(?P<number>[两二三四五六七八九十百千](?:{CHINESE})?|一[十百千万亿](?:{CHINESE})?)(?P<late>余|多)?"
+)
 BARE_SCALE = re.compile(r"(?<=[超破过达近约到])(?P<scale>万亿|千亿|百亿|亿)(?=元|美元|吨|千瓦)")
 
 
@@ -115,7 +125,7 @@ def chinese_number(text: str) -> int | None:
         if scale is None:
             return None
         if scale < 10**4:
-            section += (digit or (1 if scale == 10 or not section else 0)) * scale
+            section += (digit or (1 if character == "十" or not section else 0)) * scale
         elif scale == 10**8:
             total = (total + section + digit or 1) * scale
             section = 0
@@ -139,7 +149,9 @@ class QuantityReader:
 
     def __init__(self, units: Iterable[str]) -> None:
         """Compile one alternation of unit labels, longest first; classifiers alone may follow Chinese numerals."""
-        labels = sorted({unit.replace("（", "(").replace("）", ")") for unit in units if unit}, key=lambda u: (-len(u), u))
+        labels = sorted(
+            {unit.replace("（", "(").replace("）", ")") for unit in units if unit}, key=lambda u: (-len(u), u)
+        )
         self._unit = re.compile("|".join(re.escape(label) for label in labels))
 
     def read(self, plain: str, start: int, end: int) -> list[Figure]:
@@ -168,7 +180,9 @@ class QuantityReader:
         before = plain[max(0, core - 1) : core]
         if NOT_BEFORE.search(before):
             return None
-        if plain.startswith("年", position) or (plain.startswith(("月", "日"), position) and not plain.startswith("月度", position)):
+        if plain.startswith("年", position) or (
+            plain.startswith(("月", "日"), position) and not plain.startswith("月度", position)
+        ):
             return None
         number = groups.get("number")
         if number is None:
@@ -194,19 +208,27 @@ class QuantityReader:
         if unit in ACHIEVED and plain.startswith("突破", hedge_start) and plain[max(0, hedge_start - 1)] in ",。;、:\n":
             hedge_start, comparator = core, "gt" if groups.get("middle") or groups.get("late") else "eq"
         position, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if unit in {"次", "项", "篇"} and number is not None and not number[0].isdigit() and MEETING.match(plain, position):
+        if (
+            unit in {"次", "项", "篇"}
+            and number is not None
+            and not number[0].isdigit()
+            and MEETING.match(plain, position)
+        ):
             return None
         if number in ROUND and hedge_start == core and comparator == "eq":
             return None
         if is_threshold or (unit in {"元", "美元", "吨"} and hedge_start < core and COMPANIES.match(plain, position)):
             return None
-        lower = upper = None
+        lower: Decimal | None = None
+        upper: Decimal | None = None
         if groups.get("range"):
-            lower = Decimal(groups["low"].replace(",", "")) * scale_value(groups.get("lowscale") or (groups.get("scale") if not groups.get("lowunit") else None))
-            lower, upper, value = lower, value, lower
+            lower = Decimal(groups["low"].replace(",", "")) * scale_value(
+                groups.get("lowscale") or (groups.get("scale") if not groups.get("lowunit") else None)
+            )
+            upper = value
             if upper < lower:
                 return None
-            comparator = "gt"
+            value, comparator = lower, "gt"
         form = {"%": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}.get(unit, "count")
         return Figure(hedge_start, core, position, value, unit, comparator, form, plain[core:position], lower, upper)
 

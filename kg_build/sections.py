@@ -3,9 +3,9 @@
 Input: a `Document` and the regions found in it. Output: `Section`s, one per paragraph that says something, in order.
 
 A text may hold several regions' reports in a row with no heading between them. A report opens with a paragraph that
-starts with a year and has a province as the subject of a clause: `2024年,东岭省工业系统坚持……`. The same region with the
-next year, or headings such as `二、2025年重点工作`, open the plan; so does a numbered list that starts again at one below
-an introduction that looks ahead. What the text does not say stays unknown.
+starts with a year and has a province as the subject of a clause: `2024年,东岭省工业系统坚持……`. The same region with
+the next year, or headings such as `二、2025年重点工作`, open the plan; so does a numbered list that starts again at one
+below an introduction that looks ahead. What the text does not say stays unknown.
 """
 
 from __future__ import annotations
@@ -23,12 +23,18 @@ __all__ = ["Section", "find_sections"]
 
 OPENING = re.compile(r"(?:(?P<year>20\d{2})年|(?P<this>今年))(?:以来)?(?=[,是、要])")
 INTENDS = re.compile(r"将(?![近一])|要(?=坚持|全面|深入|紧|牢|以|抓|做)")
-LOOKS_AHEAD = re.compile(r"将(?![近一])|力争|下一步|明年|奋力|全力|重点打造|确保|收官之年|要牢牢|要坚持|新征程|打造.{0,20}产业集群")
-NUMBERED = re.compile(r"(?P<top>[一二三四五六七八九十]+)、|\((?P<sub>[一二三四五六七八九十]+)\)|(?P<item>[一二三四五六七八九十]+)是")
+LOOKS_AHEAD = re.compile(
+    r"将(?![近一])|力争|下一步|明年|奋力|全力|重点打造|确保|收官之年|要牢牢|要坚持|新征程|打造.{0,20}产业集群"
+)
+NUMBERED = re.compile(
+    r"(?P<top>[一二三四五六七八九十]+)、|\((?P<sub>[一二三四五六七八九十]+)\)|(?P<item>[一二三四五六七八九十]+)是"
+)
 SESSION = re.compile(r"(?P<year>20\d{2}|二[〇○零O0][〇○零一二三四五六七八九O0]{2})年.{1,4}月.{1,4}日,?在")
 TITLE_YEAR = re.compile(r"(?P<year>20\d{2})年")
 TITLE_REPORT = re.compile(r"政府工作报告|政府工作的报告")
-REVIEW_HEADING = re.compile(r"回顾|过去(?:的?一年|五年|三年)|工作(?:总结|成效|情况)|完成情况|主要成[绩效]|取得的?成[绩效就]|发展成就|去年|主要工作和成效")
+REVIEW_HEADING = re.compile(
+    r"回顾|过去(?:的?一年|五年|三年)|工作(?:总结|成效|情况)|完成情况|主要成[绩效]|取得的?成[绩效就]|发展成就|去年|主要工作和成效"
+)
 PLAN_HEADING = re.compile(
     r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
@@ -39,6 +45,8 @@ GLOSSARY = re.compile(r"(?:名词|名词术语|有关用语|用语|术语|相关
 MARKUP = " \t*#>"
 MAXIMUM_HEADING = 45
 MAXIMUM_OPENING = 260
+SHORTEST_LIST = 3
+FEWEST_MENTIONS = 3
 NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
 DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {numeral: str(number) for numeral, number in NUMERALS.items()}
 
@@ -95,7 +103,9 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
             if year is not None:
                 read_opening(year, start, end, plain, regions, lexicon, state)
         restart(line, state, sections, plain)
-        sections.append(Section(start, end, state.region, state.year, state.part, leading_heading(line) or state.heading))
+        sections.append(
+            Section(start, end, state.region, state.year, state.part, leading_heading(line) or state.heading)
+        )
     return settle(sections, regions, lexicon)
 
 
@@ -237,9 +247,7 @@ def this_year(state: State) -> int | None:
     return state.review_year + 1 if state.is_report and state.review_year is not None else None
 
 
-def subject_region(
-    start: int, end: int, plain: str, regions: Sequence[Mention], lexicon: Lexicon
-) -> Region | None:
+def subject_region(start: int, end: int, plain: str, regions: Sequence[Mention], lexicon: Lexicon) -> Region | None:
     """Return the first province that stands at the start of a clause and is no member of a list."""
     for mention in regions:
         if mention.start < start:
@@ -259,7 +267,7 @@ def restart(line: str, state: State, sections: list[Section], plain: str) -> Non
     number = list_number(line) or list_number(state.heading)
     if number is None:
         return
-    if number == 1 and state.counted >= 3 and state.part == "review" and not state.by_heading and sections:
+    if number == 1 and state.counted >= SHORTEST_LIST and state.part == "review" and not state.by_heading and sections:
         intro = sections[-1]
         if list_number(intro.heading) == state.counted and list_number(plain[intro.start : intro.end]) is None:
             text = plain[intro.start : intro.end]
@@ -287,7 +295,7 @@ def settle(sections: list[Section], regions: Sequence[Mention], lexicon: Lexicon
     named = Counter(
         mention.concept for mention in regions if lexicon.regions[mention.concept].level == "province"
     ).most_common(2)
-    if not named or named[0][1] < 3 or 10 * named[0][1] < 7 * sum(count for _, count in named):
+    if not named or named[0][1] < FEWEST_MENTIONS or 10 * named[0][1] < 7 * sum(count for _, count in named):
         return sections
     region = lexicon.regions[named[0][0]]
     return [msgspec.structs.replace(section, region=region) for section in sections]

@@ -26,25 +26,23 @@ EDGE = " *#\t"
 def segment_document(document: Document, lexicon: Lexicon, matcher: Matcher) -> tuple[Segment, ...]:
     """Return the document's segments; a mention belongs to the segment in which it starts."""
     found = matcher.find(document.plain)
-    segments = []
-    for section in find_sections(document, found.regions, lexicon):
-        segments.append(
-            Segment(
-                document=document,
-                start=section.start,
-                end=section.end,
-                region=section.region,
-                year=section.year,
-                part=section.part,
-                heading=section.heading,
-                sentences=split_sentences(document.plain, section.start, section.end),
-                regions=within(found.regions, section.start, section.end),
-                industries=within(found.industries, section.start, section.end),
-                indicators=within(found.indicators, section.start, section.end),
-                names=within(found.names, section.start, section.end),
-            )
+    return tuple(
+        Segment(
+            document=document,
+            start=section.start,
+            end=section.end,
+            region=section.region,
+            year=section.year,
+            part=section.part,
+            heading=section.heading,
+            sentences=split_sentences(document.plain, section.start, section.end),
+            regions=within(found.regions, section.start, section.end),
+            industries=within(found.industries, section.start, section.end),
+            indicators=within(found.indicators, section.start, section.end),
+            names=within(found.names, section.start, section.end),
         )
-    return tuple(segments)
+        for section in find_sections(document, found.regions, lexicon)
+    )
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> tuple[Mention, ...]:

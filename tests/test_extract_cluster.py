@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kg_build.extract import cluster
-from kg_build.extract.cluster_name import is_industry, level_of, read_members
+from kg_build.extract.cluster.name import is_industry, level_of, read_members
 from kg_build.lexicon import Lexicon
 from kg_build.model import Cluster, Segment
 

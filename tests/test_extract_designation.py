@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from kg_build.extract import designation
-from kg_build.extract.title_form import core
+from kg_build.extract.designation.title_form import core
 from kg_build.lexicon import Lexicon
 from kg_build.model import Designation, Segment
 

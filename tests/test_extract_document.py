@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg_build.extract import document
-from kg_build.extract.document_verb import action_of
+from kg_build.extract.document.verb import action_of
 from kg_build.lexicon import Lexicon
 from kg_build.model import DocumentStatement, Segment
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from kg_build.errors import DataError
 from kg_build.extract import initiative
-from kg_build.extract.code import is_code, splits_of
-from kg_build.extract.name_class import JUDGES
-from kg_build.extract.name_phrase import clean_name, mask, phrase_start
+from kg_build.extract.initiative.code import is_code, splits_of
+from kg_build.extract.initiative.name_class import JUDGES
+from kg_build.extract.initiative.name_phrase import clean_name, mask, phrase_start
 from kg_build.extract.word_list import WordFinder, read_words
 from kg_build.lexicon import Lexicon
 from kg_build.model import Component, Initiative, Segment

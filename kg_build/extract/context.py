@@ -1,7 +1,8 @@
 """What a clause inherits: whose region, which status, and the evidence that shows it.
 
-`江州市轴承产量达20万套,增长8%`: both figures are 江州市's, though the report is the province's. A region is a clause's
-subject where it opens the clause; a clause that opens with no subject of its own (增长, 占, 居 ...) keeps the one before.
+`江州市轴承产量达20万套,增长8%`: both figures are 江州市's, though the report is the province's. A region is a
+clause's subject where it opens the clause; a clause that opens with no subject of its own (增长, 占, 居 ...) keeps
+the one before.
 """
 
 from __future__ import annotations
@@ -125,7 +126,8 @@ def region_of_name(name: str, segment: Segment, lexicon: Lexicon) -> Region | No
 def status_at(segment: Segment, position: int) -> Status:
     """Return the status of what stands at `position`: by the section, and by words before it in its sentence.
 
-    In a review, 预计 and 有望 make the rest of the sentence an estimate; 力争, 锚定 or 到2030年 make the clause a target.
+    In a review, 预计 and 有望 make the rest of the sentence an estimate; 力争, 锚定 or 到2030年 make the clause
+    a target.
     """
     if segment.part == "plan":
         return "target"

@@ -79,7 +79,7 @@ def read_document(path: Path, defaults: Mapping[str, str] | None = None) -> Docu
 
 
 def decode(raw: bytes, place: str) -> str:
-    """Decode strictly as UTF-8, else as GB18030; line ends become one "\\n" each, as RFC 5147 counts them."""
+    r"""Decode strictly as UTF-8, else as GB18030; line ends become one "\n" each, as RFC 5147 counts them."""
     if b"\x00" in raw[:4096]:
         raise SourceError(f"{place}: binary data, not text")
     try:

@@ -15,8 +15,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.industry_clause import RULES, Found, IndustryReader, reader_of
-from kg_build.extract.industry_role import roles_stated
+from kg_build.extract.industry.clause import RULES, Found, IndustryReader, reader_of
+from kg_build.extract.industry.role import roles_stated
 from kg_build.extract.phrase import VERB
 from kg_build.extract.place import opening_place, subject_at
 from kg_build.lexicon import Lexicon

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg_build.extract.code import splits_of
-from kg_build.extract.name_phrase import NamePhrase, clean_name, phrase_start
+from kg_build.extract.initiative.code import splits_of
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, phrase_start
 from kg_build.model import Component, Span
 
 __all__ = ["components_of"]

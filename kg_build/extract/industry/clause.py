@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from kg_build.extract.industry_context import (
+from kg_build.extract.industry.context import (
     in_place,
     is_about_else,
     is_borne,
@@ -22,8 +22,8 @@ from kg_build.extract.industry_context import (
     is_list_of_else,
     is_promoting,
 )
-from kg_build.extract.industry_name import clean_name, is_noun_tail, is_plain_name, uncounted, widen
-from kg_build.extract.industry_role import role_around, role_of_class
+from kg_build.extract.industry.name import clean_name, is_noun_tail, is_plain_name, uncounted, widen
+from kg_build.extract.industry.role import role_around, role_of_class
 from kg_build.extract.lists import Coordination, find_lists, has_list, split_pair
 from kg_build.lexicon import Lexicon, normalize
 from kg_build.model import Mention, Role, Rule, Span

@@ -1,7 +1,7 @@
 """The noun phrase a figure measures: cut from its clause, freed of verbs, times and places, made whole.
 
-`推动新实施技术改造项目` gives `技术改造项目`; `规上工业增加值同比` gives `规模以上工业增加值`. A phrase that is only an attribute
-(`产量`, `出口`, `投资额`) belongs to the owner of the phrase before: `轴承产量` then `出口` is `轴承出口`.
+`推动新实施技术改造项目` gives `技术改造项目`; `规上工业增加值同比` gives `规模以上工业增加值`. A phrase that is only
+an attribute (`产量`, `出口`, `投资额`) belongs to the owner of the phrase before: `轴承产量` then `出口` is `轴承出口`.
 """
 
 from __future__ import annotations
@@ -51,15 +51,20 @@ TRAILING = re.compile(
     r"拓展到|扩大到|增加到|上升到|增加|保持在|保持|稳定在|控制在|维持在|调整为|等|比上年|较上年|比去年|较去年|首次|连续[一二两三四五六七八九十\d]+年|继续|持续|仍|名义|"
     r"稳居|位居|居于|居|排名|位列|列|排在|排|升至|跃居|跃升至|上升至|名列|进入|跻身|全国|全球|世界|(?:西部|中部|东部|沿海)(?:地区|省份?)?|国内|全省|同类|省份|中部|东部|各省份|,)$"
 )
-RIGHT_STOP = re.compile(r"[,;。]|以占|以及|为(?=\d)|分别|同比|(?<!稳)增长|\((?![一-鿿]{1,6}\))|(?<!\([一-鿿])(?<!\([一-鿿]{2})(?<!\([一-鿿]{3})(?<!\([一-鿿]{4})\)")
+RIGHT_STOP = re.compile(
+    r"[,;。]|以占|以及|为(?=\d)|分别|同比|(?<!稳)增长|\((?![一-鿿]{1,6}\))|(?<!\([一-鿿])(?<!\([一-鿿]{2})(?<!\([一-鿿]{3})(?<!\([一-鿿]{4})\)"
+)
 DOING = re.compile(r"(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到)")
 RIGHT_VERB = re.compile(
     r"(?:正式|成功|全部|顺利)?(?:开展|通过|入选|入围|进入|落地|建成|竣工|投产|启动|签约|开工|完工|列入|纳入|获评|获批|获得|上线|备案|达标|参与|实现|上榜|跻身|被评为|认定为|"
     r"属|投入使用|建设$)"
 )
 NOT_NOUN = re.compile(
-    r"^(?:[)）]|[增降升减]至|(?:提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减)(?:到|至|为)|的|左右|以上|以下|以内|,|等|和|与|及|、|增长|增加|同比|下降|占|比|较|居|高于|低于|以来|来|内|后|前|时|间)")
+    r"^(?:[)）]|[增降升减]至|(?:提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减)(?:到|至|为)|的|左右|以上|以下|以内|,|等|和|与|及|、|增长|增加|同比|下降|占|比|较|居|高于|低于|以来|来|内|后|前|时|间)"
+)
 CLASSIFIED = "名单"
+SHORTEST = 2
+LONGEST_ATTRIBUTE = 6
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
 QUOTE_MARKS = re.compile(r"^[”）)\s]+|[“（(\s]+$")
 
@@ -78,7 +83,7 @@ def strip_front(text: str) -> str:
         before = text
         for pattern in (TIME, PLACE, ADVERB, VERB):
             match = pattern.match(text)
-            if match and len(text) - match.end() >= 2:
+            if match and len(text) - match.end() >= SHORTEST:
                 text = text[match.end() :].lstrip(",、;: ")
         if text == before:
             return text
@@ -117,7 +122,7 @@ def phrase_after(text: str) -> tuple[str, int]:
     if verb:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
         if noun and not noun.endswith(("和", "与", "的", "及")):
-            phrase = rest + noun if len(rest) <= 2 else f"{rest}的{noun}"
+            phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
     return expand(phrase.rstrip("为达超")), len(taken)
 
 
@@ -128,7 +133,7 @@ def starts_with_noun(text: str) -> bool:
 
 def is_attribute(phrase: str) -> bool:
     """Tell whether a phrase is an attribute that needs an owner."""
-    return len(phrase) <= 6 and ATTRIBUTE.fullmatch(phrase) is not None
+    return len(phrase) <= LONGEST_ATTRIBUTE and ATTRIBUTE.fullmatch(phrase) is not None
 
 
 def owner_of(phrase: str) -> str:
@@ -136,13 +141,13 @@ def owner_of(phrase: str) -> str:
     phrase = phrase.removesuffix("数") if not phrase.endswith("指数") else phrase
     owner = TAIL_AT_END.sub("", phrase)
     owner = owner.removesuffix("规模以上").removesuffix("规上")
-    return owner if len(owner) >= 2 else phrase
+    return owner if len(owner) >= SHORTEST else phrase
 
 
 def split_subjects(phrase: str) -> list[str]:
     """Split a list of subjects at 、 and at 和, 与, 及 between them."""
     parts = [part for part in re.split(r"、|以及|和|与|及", phrase) if part]
-    return [part for part in parts if len(part) >= 2] if len(parts) > 1 else parts
+    return [part for part in parts if len(part) >= SHORTEST] if len(parts) > 1 else parts
 
 
 def share_tail(parts: list[str]) -> list[str]:

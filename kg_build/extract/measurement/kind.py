@@ -1,7 +1,7 @@
 """What a figure says of its indicator: a level, a growth, a change, a share, a rank, a gap, a multiple, an intensity.
 
-The words right before the figure decide: `增长8%` grows, `下降2%` shrinks (its value is negative), `占全省18%` is a share,
-`高于全国1.8个百分点` a gap, `居全国第3位` a rank, `新增60家` a change.
+The words right before the figure decide: `增长8%` grows, `下降2%` shrinks (its value is negative), `占全省18%` is a
+share, `高于全国1.8个百分点` a gap, `居全国第3位` a rank, `新增60家` a change.
 """
 
 from __future__ import annotations
@@ -25,10 +25,16 @@ FALL = re.compile(r"下降|降低|减少|回落|^降$|压减|降幅|下跌|收�
 GAP = re.compile(r"(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$")
 TIMES_OF = re.compile(r"(?:相当于|是|为|达)[^,。;、]{1,10}的$")
 LOWERS = re.compile(r"\s*(?:压减|淘汰|降低|减少|关停|清退|压降)")
-SHARE = re.compile(r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$")
+SHARE = re.compile(
+    r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$"
+)
 INTENSITY = re.compile(r"强度(?:达到?|为|提高到|提升到|超过?|保持在)*$")
-CHANGE = re.compile(r"新增|净增|新认定|新培育|新建(?!筑|能|模)|新实施|新签约|新开工|新引进|新设立|新入选|新上|新获|新争取|新突破|新进|新推|新备案|新签|新开通|增加了?$|再增|多增")
-MOVE = re.compile(r"(?P<verb>提高|上升|提升|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$")
+CHANGE = re.compile(
+    r"新增|净增|新认定|新培育|新建(?!筑|能|模)|新实施|新签约|新开工|新引进|新设立|新入选|新上|新获|新争取|新突破|新进|新推|新备案|新签|新开通|增加了?$|再增|多增"
+)
+MOVE = re.compile(
+    r"(?P<verb>提高|上升|提升|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
+)
 EARLIER = re.compile(r"提前$|缩短$")
 
 

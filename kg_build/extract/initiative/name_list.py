@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg_build.extract.name_class import is_generic, is_specific
-from kg_build.extract.name_phrase import NamePhrase, clean_name, phrase_start
+from kg_build.extract.initiative.name_class import is_generic, is_specific
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, phrase_start
 from kg_build.model import Span
 
 __all__ = ["listed_names"]

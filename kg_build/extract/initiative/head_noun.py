@@ -11,9 +11,9 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from kg_build.extract.code import is_code
-from kg_build.extract.name_class import GRANT, JUDGES, PLAIN_MECHANISM, REFORMED, Context, is_generic
-from kg_build.extract.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start, skip_opening
+from kg_build.extract.initiative.code import is_code
+from kg_build.extract.initiative.name_class import GRANT, JUDGES, PLAIN_MECHANISM, REFORMED, Context, is_generic
+from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start, skip_opening
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
 

@@ -16,7 +16,7 @@ import msgspec
 
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
-from kg_build.extract.partner import EXPANDED, expand, find_areas, find_linked, find_listed
+from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed
 from kg_build.extract.phrase import phrase_start
 from kg_build.extract.place import clause_at, tokens_in
 from kg_build.extract.word_list import Token, word_finder

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.park import COUNTED
+from kg_build.extract.cluster.park import COUNTED
+from kg_build.extract.designation.title_form import BUILT, EMPTY, REACH, Title, is_title
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
 from kg_build.extract.place import is_verbal, mention_at, mention_before, named_place
-from kg_build.extract.title_form import BUILT, EMPTY, REACH, Title, is_title
 from kg_build.extract.word_list import Token
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span

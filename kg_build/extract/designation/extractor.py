@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg_build.extract.awardee import find_awardees
 from kg_build.extract.context import evidence, status_at
+from kg_build.extract.designation.awardee import find_awardees
+from kg_build.extract.designation.title import read_title
+from kg_build.extract.designation.title_form import Title, core
 from kg_build.extract.place import clause_at, tokens_in
-from kg_build.extract.title import read_title
-from kg_build.extract.title_form import Title, core
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Designation, Rule, Segment, Span, Statement, Status

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from kg_build.extract.cluster_name import (
+from kg_build.extract.cluster.name import (
     COUNT,
     GROUPED,
     OPENING,
@@ -27,8 +27,8 @@ from kg_build.extract.cluster_name import (
     read_members,
     split_members,
 )
+from kg_build.extract.cluster.park import SECTOR, read_park, short_forms
 from kg_build.extract.context import evidence, status_at
-from kg_build.extract.park import SECTOR, read_park, short_forms
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
 from kg_build.extract.place import clause_at, mention_at, mentions_in, opening_place, subject_at, tokens_in
 from kg_build.extract.word_list import word_finder

@@ -1,8 +1,8 @@
 """Figures of a region: value, unit, kind, period and the indicator they belong to.
 
-`1—11月,工业投资增长11.3%,高于全国2.1个百分点,居全国第5位` states three: the growth of 工业投资, the gap of its 增速, and the rank
-of its 增速, each of January to November. How a figure is read is `measure_kind`, whose it is `measure_subject`, and of
-when `measure_period`.
+`1—11月,工业投资增长11.3%,高于全国2.1个百分点,居全国第5位` states three: the growth of 工业投资, the gap of its 增速,
+and the rank of its 增速, each of January to November. How a figure is read is `kind`, whose it is `subject` (with
+`count` and `carry`), and of when `months`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from kg_build.extract.context import evidence, region_at, status_at
-from kg_build.extract.measure_kind import Reading, read_kind
-from kg_build.extract.measure_period import Times, open_clause, period_of, runs_on, take_stated
-from kg_build.extract.measure_phrase import starts_with_noun
-from kg_build.extract.measure_subject import LIST_JOIN, MINIMUM, Slot, Subject, find_indicators, own_side
+from kg_build.extract.measurement.kind import Reading, read_kind
+from kg_build.extract.measurement.months import Times, open_clause, period_of, runs_on, take_stated
+from kg_build.extract.measurement.phrase import starts_with_noun
+from kg_build.extract.measurement.slot import Slot, Subject
+from kg_build.extract.measurement.subject import LIST_JOIN, MINIMUM, find_indicators, own_side
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Rule, Segment, Span, Status
 from kg_build.period import Period, find_periods
@@ -40,7 +41,9 @@ TOPIC = re.compile(r"(?P<topic>[^,。;:“”]{2,12})方面$")
 STOCK = re.compile(r"累计|截至")
 MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降低|减少|关停|清退|压降")
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
-OPENING_TIME = re.compile(r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?")
+OPENING_TIME = re.compile(
+    r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
+)
 LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
 CLAUSE_ONLY = frozenset({"run", "past"})
 FLEETING = frozenset({"plan", "titled"})
@@ -85,7 +88,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             previous = plain[clause.start : clause.end]
 
 
-def read_clause(  # noqa: PLR0913  a clause with all that it inherits
+def read_clause(
     segment: Segment,
     clause: Span,
     figures: Sequence[Figure],
@@ -167,7 +170,7 @@ def after_place(segment: Segment, clause: Span) -> int:
     return clause.start
 
 
-def observation(  # noqa: PLR0913  the parts of one statement
+def observation(
     segment: Segment,
     span: Span,
     clause: Span,

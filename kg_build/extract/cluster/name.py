@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kg_build.extract.cluster.park import SECTOR
 from kg_build.extract.lists import split_pair
-from kg_build.extract.park import SECTOR
 from kg_build.lexicon import Lexicon
 from kg_build.model import Level, Span
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kg_build.extract.measure_phrase import starts_with_noun
+from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.model import MeasureKind, Segment, Span
 from kg_build.period import Period, default_period
 from kg_build.quantity import Figure
@@ -23,7 +23,9 @@ STOCK = re.compile(r"累计|截至")
 TOTAL = re.compile(r"总数|总量|合计|总计")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 YEARLY = re.compile(r"年均")
-FIVE_YEARS = re.compile(r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)")
+FIVE_YEARS = re.compile(
+    r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
+)
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
@@ -50,7 +52,11 @@ def runs_on(figure: Figure | None, clause: Span, plain: str) -> bool:
 
 def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period], *, names_place: bool) -> None:
     """Let a semicolon, a place or a new topic end a stock."""
-    if names_place or plain[max(0, clause.start - 1)] == ";" or (NEW_TOPIC.match(plain, clause.start, clause.end) and not stated):
+    if (
+        names_place
+        or plain[max(0, clause.start - 1)] == ";"
+        or (NEW_TOPIC.match(plain, clause.start, clause.end) and not stated)
+    ):
         times.is_stock = False
 
 
@@ -68,7 +74,7 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
         times.is_stock = False
 
 
-def period_of(  # noqa: PLR0913  what bears on the time of one figure
+def period_of(
     segment: Segment,
     clause: Span,
     figure: Figure,

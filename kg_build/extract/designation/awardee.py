@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kg_build.extract.designation.title_form import AWARD, Title
 from kg_build.extract.phrase import phrase_start
 from kg_build.extract.place import (
     clause_at,
@@ -19,7 +20,6 @@ from kg_build.extract.place import (
     named_place,
     subject_at,
 )
-from kg_build.extract.title_form import AWARD, Title
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.document_title import Title, titles_in
-from kg_build.extract.document_verb import action_of
-from kg_build.extract.name_phrase import mask
+from kg_build.extract.document.title import Title, titles_in
+from kg_build.extract.document.verb import action_of
+from kg_build.extract.initiative.name_phrase import mask
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import DocumentStatement, Rule, Segment, Statement

@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 import msgspec
 
-from kg_build.extract.code import is_code
-from kg_build.extract.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start
+from kg_build.extract.initiative.code import is_code
+from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start
 from kg_build.extract.word_list import read_words
 from kg_build.model import Span
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from kg_build.extract.component import components_of
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.head_noun import headed_name
-from kg_build.extract.name_list import listed_names
-from kg_build.extract.name_phrase import NamePhrase, mask
+from kg_build.extract.initiative.component import components_of
+from kg_build.extract.initiative.head_noun import headed_name
+from kg_build.extract.initiative.name_list import listed_names
+from kg_build.extract.initiative.name_phrase import NamePhrase, mask
+from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.place import mention_at, opening_place
-from kg_build.extract.quoted_name import quoted_names
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Initiative, Region, Rule, Segment, Span, Statement

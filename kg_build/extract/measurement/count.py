@@ -1,0 +1,104 @@
+"""The noun of an amount or a count, which may stand before it or behind it.
+
+`智能工厂9家` has it before, `新增9家智能工厂` behind; `12家国家级、88家省级工业设计中心` shares one head, and
+`8家医院开展试点` counts those that do it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.measurement.carry import carried, complete
+from kg_build.extract.measurement.phrase import (
+    expand,
+    owner_of,
+    phrase_after,
+    phrase_before,
+    share_tail,
+    split_subjects,
+)
+from kg_build.extract.measurement.slot import Slot, Subject
+from kg_build.quantity import Figure
+
+__all__ = ["count_indicators", "counted"]
+
+LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
+EACH = re.compile(r"均|都")
+LAST_COUNT = re.compile(r"^.*(?:个|家|项|条|座|户)(?=[^个家项条座户]*$)")
+QUALIFIER = re.compile(
+    r"(?:(?:国家|省|市|县|区|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
+)
+TAILED = re.compile(r"分别|同比|增长|均|达")
+VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
+WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
+COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
+BATCHES = frozenset("批轮")
+MONEY = frozenset({"元", "美元", "欧元", "港元"})
+ENDS_AS_COUNT = ("数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
+NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
+PURPOSE = re.compile(r"用于|支持")
+LONG = 24
+SHORT = 8
+MINIMUM = 2
+
+
+def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
+    """Return the indicator of an amount or a count, whose noun may stand before it or after it."""
+    figure, right = slot.figure, slot.right
+    before = shortened(phrase_before(slot.own))
+    if slot.index == 0 and EACH.search(slot.left[-6:]) and "、" in before:
+        parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
+        return [counted(part, figure) for part in share_tail(parts)], 0
+    if right.startswith("的") and before:
+        noun, used = phrase_after(right[1:])
+        return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
+    if PURPOSE.match(right) and before == "":
+        noun, used = phrase_after(right[MINIMUM:])
+        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used + MINIMUM
+    after, used = phrase_after(right)
+    after = complete_after(after, used, slot)
+    if after:
+        if len(after) <= MINIMUM and not before:
+            verb = VERB_AT_END.search(slot.own)
+            after = (verb[0] if verb else "") + after
+        joins = before and not before.endswith(after) and slot.index == 0 and len(after) <= SHORT
+        return [counted(f"{before}{after}" if joins else after, figure)], used
+    if not before:
+        names = carried(subject, slot.reading.suffix)
+        return [
+            f"{name.removesuffix('数')}金额" if figure.unit in MONEY and name.endswith("数") else name for name in names
+        ], 0
+    return [counted(complete(before, subject, slot.reading), figure)], 0
+
+
+def complete_after(after: str, used: int, slot: Slot) -> str:
+    """Make the noun behind a count whole: with a figure inside it, or with the head its list shares."""
+    rest = slot.tail[used:]
+    if not after:
+        next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES else None
+        return phrase_after(rest[next_count.end() :])[0] if next_count else ""
+    if rest[:1].isdigit() and "的" in rest:
+        return expand(after + rest)
+    if QUALIFIER.fullmatch(after) and rest.startswith("、"):
+        noun = phrase_after(LAST_COUNT.sub("", rest))[0]
+        return after + QUALIFIER.sub("", noun, count=1)
+    if TAILED.search(slot.right, used) and not LIST_JOIN.match(slot.right[used:].strip()):
+        return owner_of(after)
+    return after
+
+
+def shortened(phrase: str) -> str:
+    """Keep the head of a phrase that opens with a long list: what follows its 等各类 or 等."""
+    if len(phrase) > LONG and "等" in phrase:
+        head = re.split(r"等(?:各类|各种)?", phrase)[-1]
+        return head if len(head) > MINIMUM else phrase
+    return phrase
+
+
+def counted(name: str, figure: Figure) -> str:
+    """End a count's noun with 数, and give an industry's amount of money its 规模."""
+    if name.endswith(ENDS_AS_COUNT):
+        return name.removesuffix("量") if name.endswith("数量") else name
+    if figure.unit in MONEY:
+        return f"{name}规模" if WHOLE.search(name) else name
+    return f"{name}数" if figure.unit[0] in COUNTED else name

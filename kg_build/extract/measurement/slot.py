@@ -1,0 +1,61 @@
+"""The values the reader of figures passes on: a figure in its clause, what is carried, and what was found."""
+
+from __future__ import annotations
+
+import msgspec
+
+from kg_build.extract.measurement.kind import Reading
+from kg_build.model import MeasureKind
+from kg_build.quantity import Figure
+
+__all__ = ["Found", "Slot", "Subject"]
+
+
+class Subject(msgspec.Struct):
+    """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
+
+    `moves` is the reading of the last 新增 or 压减, which a list goes on with in the same `unit`; `recent` are the
+    indicators of the clause before, which a bare 分别 deals its figures out to.
+    """
+
+    indicator: str = ""
+    kind: MeasureKind | None = None
+    topic: str = ""
+    moves: Reading | None = None
+    unit: str = ""
+    waiting: list[str] = []
+    recent: list[str] = []
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """A figure in its clause.
+
+    `left` is the text since the figure before, `right` the text up to the next one, `head` the clause up to the figure,
+    `tail` the clause after it, `previous` the clause before where that has no figure. `index` counts from 0.
+    """
+
+    figure: Figure
+    reading: Reading
+    index: int
+    left: str
+    right: str
+    head: str
+    tail: str
+    previous: str
+
+    @property
+    def own(self) -> str:
+        """The text before the figure without its verb."""
+        return self.left[: len(self.left) - self.reading.cut] if self.reading.cut else self.left
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The indicators of a figure and how much of `right` names them.
+
+    `is_baseline` tells that something rose or fell from the figure, `is_carried` that the indicators are those before.
+    """
+
+    names: tuple[str, ...] = ()
+    used: int = 0
+    is_baseline: bool = False
+    is_carried: bool = False

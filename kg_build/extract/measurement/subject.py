@@ -1,0 +1,178 @@
+"""Which indicator a figure belongs to: the noun before it, the noun after it, or the one carried so far.
+
+`工业投资增长11.3%,居全国第5位` carries 工业投资 to the rank. `A和B分别增长6%和7%` deals its list out;
+`其中近1/4属全国首创` measures a part of what went before. Nouns of counts are `count`'s.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from kg_build.extract.measurement.carry import carried, complete
+from kg_build.extract.measurement.count import count_indicators, counted
+from kg_build.extract.measurement.kind import Reading
+from kg_build.extract.measurement.phrase import (
+    expand,
+    is_attribute,
+    phrase_after,
+    phrase_before,
+    share_tail,
+    split_subjects,
+)
+from kg_build.extract.measurement.slot import Found, Slot, Subject
+
+__all__ = ["LIST_JOIN", "MINIMUM", "find_indicators", "own_side"]
+
+LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
+RESPECTIVELY = re.compile(r"分别")
+EACH = re.compile(r"均|都")
+BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
+REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
+RISE = re.compile(
+    r"(?:精简|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
+)
+COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
+FIGURE = re.compile(r"\d[\d.,]*")
+SHARE_OF = re.compile(
+    r"占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
+    r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?)*$"
+)
+ROW = re.compile(r"(?:、-?\d[\d.]*%)*[和、]-?\d[\d.]*%")
+GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
+ADDS = re.compile(r"新增|净增")
+BOTH = "城乡"
+MINIMUM = 2
+
+
+def own_side(right: str, *, is_last: bool) -> str:
+    """Cut what belongs to the next figure off the text after a figure.
+
+    That is all from the last 、, or from a 和 that a noun follows, or from a verb of adding (新增) behind a noun.
+    """
+    if is_last:
+        return right
+    head, mark, _ = right.rpartition("、")
+    if mark:
+        return head
+    for join in ("以及", "和", "与"):
+        head, mark, tail = right.rpartition(join)
+        if mark and (not tail or len(phrase_before(tail)) >= MINIMUM):
+            return head
+    adds = ADDS.search(right, MINIMUM)
+    return right[: adds.start()] if adds else right
+
+
+def find_indicators(slot: Slot, subject: Subject) -> Found:
+    """Return the indicators a figure belongs to; the subject takes over the last of them.
+
+    A figure that something rose or fell from is marked so in its name: 专利申请量(增加前).
+    """
+    baseline = BASELINE.search(slot.left)
+    if baseline and REACHED.match(slot.tail):
+        slot = msgspec.structs.replace(slot, left=slot.left[: baseline.start()], right="", reading=plain_reading(slot))
+    else:
+        baseline = None
+    before = subject.indicator
+    names, used = named_before(slot, subject)
+    if not names:
+        return Found()
+    subject.indicator = names[-1]
+    if slot.reading.kind not in {"rank", "gap"}:
+        subject.kind = slot.reading.kind
+    if baseline:
+        rise = RISE.search(slot.tail)
+        names = [f"{name}({rise[0] if rise else '变动'}前)" for name in names]
+    return Found(tuple(names), used, baseline is not None, bool(before) and names[-1].startswith(before))
+
+
+def plain_reading(slot: Slot) -> Reading:
+    """Return the reading of a figure that something rose or fell from, whose verb comes behind it."""
+    return msgspec.structs.replace(slot.reading, cut=0)
+
+
+def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
+    """Return the indicators by the form of the clause."""
+    figure, reading = slot.figure, slot.reading
+    if not subject.waiting and (RESPECTIVELY.search(slot.left) or is_row(slot)):
+        subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
+    if subject.waiting:
+        return [expand(subject.waiting.pop(0))], 0
+    if figure.form == "count":
+        return count_indicators(slot, subject)
+    own = slot.own
+    if LIST_JOIN.match(own.strip()):
+        return carried(subject, reading.suffix), 0
+    if reading.kind == "share":
+        names, used = share_indicators(slot, subject)
+        if names or used:
+            return names, max(used, 0)
+    phrase = last_item(phrase_before(own), slot.index)
+    if not phrase:
+        return carried(subject, reading.suffix), 0
+    if slot.index == 0 and EACH.search(slot.left[-6:]):
+        parts = split_subjects(phrase)
+        if "、" in phrase or all(is_attribute(part) for part in parts):
+            return [expand(part) for part in share_tail(parts)], 0
+    return [complete(phrase, subject, reading)], 0
+
+
+def is_row(slot: Slot) -> bool:
+    """Tell whether as many rates follow as subjects stand before: `甲、乙增长4%和5%`."""
+    row = ROW.match(slot.tail)
+    if row is None or slot.figure.form != "percent":
+        return False
+    return len(split_subjects(phrase_before(slot.own))) == 1 + len(FIGURE.findall(row[0]))
+
+
+def dealt_out(slot: Slot) -> list[str]:
+    """Return the subjects of a 分别, whole and in order; none where their number is not that of the figures.
+
+    A share of something keeps what it is a share of: `甲、乙占工业比重分别达5%和6%`.
+    """
+    whole = COUNT.sub("", slot.head[: len(slot.head) - slot.reading.cut]) if slot.index else slot.own
+    share = SHARE_OF.search(RESPECTIVELY.sub("", whole)) if slot.reading.kind == "share" else None
+    suffix = ""
+    if share:
+        suffix = f"占{share['whole'] or ''}{share['rest']}比重"
+        whole = whole[: share.start()]
+    phrase = phrase_before(whole.partition("分别")[0]) or phrase_before(slot.previous)
+    parts = split_subjects(phrase)
+    if len(parts) == 1 and phrase.startswith(BOTH) and len(FIGURE.findall(slot.tail)) == 1:
+        parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
+    if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != 1 + len(FIGURE.findall(slot.tail))):
+        return []
+    if slot.figure.form == "count":
+        suffix = phrase_before(whole.partition("分别")[2])
+        return [counted(part + suffix, slot.figure) for part in share_tail(parts)]
+    return [part + suffix for part in share_tail(parts)]
+
+
+def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
+    """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
+    figures = 1 + len(FIGURE.findall(slot.tail))
+    if phrase_before(slot.own.partition("分别")[0]) or len(subject.recent) != figures:
+        return []
+    return list(subject.recent)
+
+
+def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
+    """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
+    whole = SHARE_OF.search(slot.own)
+    if whole:
+        part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
+        part = complete(part, subject, slot.reading) if part else subject.indicator
+        return ([f"{part}占{whole['whole'] or ''}{whole['rest']}比重"] if part else []), 1 if not part else 0
+    if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
+        noun, used = phrase_after(slot.right[1:])
+        return [f"{part}占比" for part in split_subjects(noun)], used + 1
+    if slot.figure.form == "part" and slot.right and not phrase_before(slot.own):
+        rest = phrase_after(slot.right)[0].lstrip("属为是的")
+        return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0
+    return [], 0
+
+
+def last_item(phrase: str, index: int) -> str:
+    """Keep only what follows the last list mark where an earlier figure of the clause took the rest."""
+    return phrase.rpartition("、")[2] if index else phrase
