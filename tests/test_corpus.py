@@ -191,7 +191,7 @@ def test_no_sentence_is_copied(development_corpus: Path) -> None:
         ("累计1.1万件，", "1.1万", True),
     ],
 )
-def test_figure_is_looked_for_whole(text: str, figure: str, stated: bool) -> None:  # noqa: FBT001 - a column of the table
+def test_figure_is_looked_for_whole(text: str, figure: str, stated: bool) -> None:
     assert states(squeezed(text), figure) is stated
 
 
