@@ -5,17 +5,22 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import hypothesis
+import msgspec
 import pytest
+import yaml
 
+from kg_build import model
 from kg_build.__main__ import main
+from kg_build.graph import reference_quads, statement_quads
 from kg_build.lexicon import Lexicon, load_lexicon
 from kg_build.match import Matcher
-from kg_build.model import Segment
+from kg_build.model import Document, Rule, Segment
 from kg_build.read.sources import parse_document
 from kg_build.segment import segment_document
+from kg_build.store import load_store
 
 TOP = Path(__file__).resolve().parent.parent
 
@@ -24,12 +29,23 @@ hypothesis.settings.register_profile("cnip", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("cnip")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--approve`, for when an answer has changed and should have."""
+    parser.addoption("--approve", action="store_true", help="write the output of commands into the READMEs")
+
+
 class Said(NamedTuple):
     """What a command printed, and its exit code."""
 
     code: int
     out: str
     err: str
+
+
+@pytest.fixture(scope="session")
+def approve(request: pytest.FixtureRequest) -> bool:
+    """Tell whether what is found is to be written down as what is expected."""
+    return bool(request.config.getoption("--approve"))
 
 
 @pytest.fixture(scope="session")
@@ -95,3 +111,57 @@ def segments_of(lexicon: Lexicon) -> Callable[..., tuple[Segment, ...]]:
         return segment_document(parse_document("text.txt", text, metadata), lexicon, matcher)
 
     return segment
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
+    """Return an output folder with the graph of `data/small.yaml`. Not to be written to."""
+    out = tmp_path_factory.mktemp("small") / "out"
+    (out / "texts").mkdir(parents=True)
+    source = yaml.safe_load((TOP / "tests" / "data" / "small.yaml").read_text("utf-8"))
+    rules = msgspec.convert(source["rules"], tuple[Rule, ...])
+    lines = set(reference_quads(lexicon, rules))
+    for entry in source["documents"]:
+        told, key = entry.pop("statements"), Path(entry["name"]).stem
+        document = msgspec.convert({**entry, "key": key, "plain": entry["text"]}, Document)
+        statements = [small_statement(one, document, rules, lexicon) for one in told]
+        lines.update(statement_quads(document, statements, lexicon))
+        (out / "texts" / f"{key}.txt").write_text(document.text, "utf-8", newline="\n")
+    graph = out / "graph.nq"
+    graph.write_text("".join(f"{line}\n" for line in sorted(lines)), "utf-8", newline="\n")
+    load_store(graph, out / "store")
+    (out / "report.json").write_text('{"generator": "cnip"}\n', "utf-8")
+    return out
+
+
+def small_statement(
+    told: dict[str, Any], document: Document, rules: tuple[Rule, ...], lexicon: Lexicon
+) -> model.Statement:
+    """Return a statement of `data/small.yaml`, with what it leaves out."""
+    quote, rule = told.pop("quote"), next(rule for rule in rules if rule.name == told["rule"])
+    start = document.text.index(quote)
+    evidence = model.Evidence(document.key, start, start + len(quote), quote, rule.name, rule.confidence)
+    told = {"region": document.region, "year": document.year, "status": "actual", **told, "evidence": (evidence,)}
+    year = told["year"]
+    kind: type[model.Statement] = getattr(model, told.pop("type"))
+    filled: dict[str, Any] = {
+        "region_key": region_key(told["region"], lexicon),
+        "region_keys": [region_key(name, lexicon) for name in told.get("regions", ())],
+        "concept": lexicon.ground_industry(told.get("industry", ""))
+        or lexicon.ground_indicator(told.get("indicator", "")),
+        "comparator": "eq",
+        "period_start": f"{year}-01",
+        "period_end": f"{year}-12",
+        "code": "",
+        "components": (),
+        **told,
+    }
+    fields = {name: filled[name] for name in kind.__struct_fields__ if name in filled}
+    return msgspec.convert({"type": kind.__name__, **fields}, kind)
+
+
+def region_key(name: str, lexicon: Lexicon) -> str:
+    """Return the key of a region of the scheme."""
+    region = lexicon.region_named(name)
+    assert region is not None, name
+    return region.key

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import csv
+import io
 import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +18,16 @@ import pytest
 
 from kg_build.__main__ import main
 from kg_build.cli.commands import COMMANDS
+from kg_build.cli.progress import Progress
+from kg_build.cli.sentences import in_chinese
 from kg_build.cli.words import language_of
+from kg_build.network import VIEWS
 
 Cnip = Callable[..., Any]
+FORMATS = ("table", "csv", "json")
 HAN = re.compile(r"[一-龥]")
 TEXT = (
-    "东岭省2024年工业和信息化工作总结\n\n2024年，东岭省规模以上工业增加值增长6.3%。2025年，东岭省将大力发展低空经济。\n"
+    "贵州省2024年工业和信息化工作总结\n\n2024年，贵州省规模以上工业增加值增长6.3%。2025年，贵州省将大力发展低空经济。\n"
 )
 
 
@@ -82,7 +89,7 @@ BAD_COMMANDS = {
     "no output folder": (["validate", "nowhere"], "nowhere: no such folder"),
     "an output folder that is not ours": (["validate", "theirs"], "theirs: not an output of `cnip build`"),
     "no such engine": (["validate", "OUT", "--engine", "rudof"], "validate: argument --engine: invalid choice"),
-    "no question": (["query", "OUT"], "query: expected OUT NAME, got OUT"),
+    "no question": (["query", "OUT"], "query: expected OUT NAME, got "),
     "no such question": (["query", "OUT", "weather"], "no question is called `weather`"),
     "a question nearly right": (["query", "OUT", "first-place"], "no question is called `first-place`; did you mean"),
     "a parameter without a value": (["query", "OUT", "first-places", "--param", "region"], "--param region: expected"),
@@ -95,6 +102,15 @@ BAD_COMMANDS = {
         ["export", "OUT", "--to", "csv"],
         "export: the following arguments are required: -o/--out",
     ),
+    "a folder of somebody else's to export to": (
+        ["export", "OUT", "--to", "csv", "-o", "theirs"],
+        "theirs: exists and was not written by `cnip export`",
+    ),
+    "a file of somebody else's to export to": (
+        ["export", "OUT", "--to", "ttl", "-o", "file"],
+        "file: exists and was not written by `cnip export`",
+    ),
+    "no such view": (["export", "OUT", "--to", "gexf", "-o", "x", "--view", "map"], "--view map: no such view"),
     "no annotation": (["evaluate", "OUT", "missing.jsonl"], "missing.jsonl: "),
     "an annotation that is none": (["evaluate", "OUT", "broken.rq"], "broken.rq:1: "),
 }
@@ -118,6 +134,41 @@ def test_wrong_use_is_told_in_chinese(cnip: Cnip) -> None:
     assert said.err == "cnip: build: 参数 --year 应为整数，不能是 '去年'（参见：cnip build --help）\n"
 
 
+def raised_messages() -> Iterator[tuple[str, str]]:
+    """Yield each message that the package raises as a user's error, with a `V` for each value in it, and its place."""
+    for module in sorted((Path(__file__).parent.parent / "kg_build").rglob("*.py")):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
+                continue
+            if node.func.id in {"UsageError", "SourceError"} and isinstance(node.args[0], ast.JoinedStr | ast.Constant):
+                parts = node.args[0].values if isinstance(node.args[0], ast.JoinedStr) else [node.args[0]]
+                words = "".join(str(part.value) if isinstance(part, ast.Constant) else "V" for part in parts)
+                yield words, f"{module.name}:{node.lineno}"
+
+
+KEPT = re.compile(
+    r"""
+      `.*?` | （参见.* | --\S+ | pip[ ]install[ ].* | https?://          # what is typed
+    | query: | NAME(?:=VALUE)? | OUT | URL | cnip(?:[ ]build)? | graph\.nq
+    | UTF-8 | GB18030 | JSON | YAML | IRI | SPARQL\w* | SELECT | ASK     # proper names
+    | pySHACL | networkx | region:\d+
+    """,
+    re.VERBOSE,
+)
+"""What is the same in Chinese."""
+
+
+def test_every_error_is_told_in_chinese() -> None:
+    messages = list(raised_messages())
+    assert len(messages) > 30
+    english = [
+        f"{place}: {said}"
+        for words, place in messages
+        if re.search(r"[A-Za-z]{3,}", KEPT.sub("", said := in_chinese(words)))
+    ]
+    assert english == []
+
+
 def test_text_of_unknown_region_is_kept_and_counted(inputs: Path, cnip: Cnip) -> None:
     (inputs / "unknown.txt").write_text("工业投资增长11.3%。\n", encoding="utf-8")
     said = cnip("build", "unknown.txt", "-o", "out")
@@ -129,10 +180,11 @@ def test_text_of_unknown_region_is_kept_and_counted(inputs: Path, cnip: Cnip) ->
     assert said.code == 0
 
 
-def test_unreadable_file_among_others_is_skipped_and_told(inputs: Path, cnip: Cnip) -> None:
+@pytest.mark.usefixtures("inputs")
+def test_unreadable_file_among_others_is_skipped_and_told(cnip: Cnip) -> None:
     said = cnip("build", "good.txt", "empty.txt", "-o", "out")
     assert said.code == 0
-    assert "skipped empty.txt: " in said.err
+    assert "skipped: empty.txt: empty" in said.err
     assert "good.txt" in said.out
 
 
@@ -176,6 +228,11 @@ def test_help_is_whole_in_both_languages(command: tuple[str, ...], language: str
     else:
         assert not re.search(r"\b(?:the|of|and|show|file|folder)\b", text.replace("--file", ""))
         assert sum(bool(HAN.search(line)) for line in lines) > len(lines) / 2
+
+
+def test_help_of_export_names_every_view(cnip: Cnip) -> None:
+    text = cnip("export", "--help").out
+    assert [view for view in VIEWS if view not in text] == []
 
 
 @pytest.mark.parametrize(
@@ -257,3 +314,65 @@ def test_output_in_a_pipe_is_utf_8_and_has_no_progress_bar(inputs: Path) -> None
     )
     assert "合计" in done.stdout.decode("utf-8")
     assert done.stderr == b""
+
+
+def test_answers_come_as_table_csv_and_json_with_the_same_rows(built: Path, cnip: Cnip) -> None:
+    table, lines, objects = (cnip("query", built, "industry-promotion", "--format", form).out for form in FORMATS)
+    rows = list(csv.DictReader(lines.splitlines()))
+    assert rows
+    assert len(table.splitlines()) == len(rows) + 2
+    assert [{key: str(value) for key, value in record.items()} for record in json.loads(objects)] == rows
+
+
+def test_question_without_rows_says_so_and_is_no_failure(built: Path, cnip: Cnip) -> None:
+    said = cnip("query", built, "industry-promotion", "--param", "industry=风筝")
+    assert said.code == 0
+    assert said.err == "no rows\n"
+
+
+@pytest.mark.parametrize(("language", "question"), [("en", "Which regions promote"), ("zh", "哪些地区在发展")])
+def test_questions_are_listed_in_the_language(language: str, question: str, cnip: Cnip) -> None:
+    said = cnip("queries", "--lang", language)
+    assert said.code == 0
+    assert f"industry-promotion    {question}" in said.out
+
+
+def test_explain_shows_the_sentence_and_exits_with_one_where_there_is_none(built: Path, cnip: Cnip) -> None:
+    said = cnip("explain", built, "33618", "--limit", "1")
+    assert said.code == 0
+    assert "【" in said.out
+    assert said.err.endswith("(--limit shows them)\n")
+    assert cnip("explain", built, "风筝") == (1, "", "no fact has `风筝` in a quote or a name\n")
+
+
+def test_evaluation_of_what_is_there_finds_it(built: Path, tmp_path: Path, cnip: Cnip) -> None:
+    gold = tmp_path / "gold.jsonl"
+    fact = {"doc": "chongqing.md", "type": "initiative", "region": "重庆市", "name": "33618", "code": "33618"}
+    gold.write_text(json.dumps(fact), encoding="utf-8")
+    said = cnip("evaluate", built, gold, "--json")
+    assert said.code == 0
+    assert json.loads(said.out)["initiative"]["recall"] == 1
+    assert cnip("evaluate", built, gold, "--errors").out.startswith("+ ")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+@pytest.mark.parametrize(("stream", "is_shown"), [(Terminal, True), (io.StringIO, False)])
+def test_progress_shows_on_a_terminal_alone_and_is_wiped_away(
+    stream: type[io.StringIO],
+    is_shown: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stream())
+    with Progress() as progress:
+        progress(1, 4, "重庆.txt")
+        progress(2, 4, "b.txt")
+    written = sys.stderr.getvalue()
+    assert ("2/4 b.txt" in written) is is_shown
+    assert written.endswith("\r") is is_shown

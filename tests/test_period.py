@@ -49,7 +49,12 @@ def test_months_without_a_year_need_the_section_year() -> None:
 
 @pytest.mark.parametrize(
     ("year", "is_stock", "period"),
-    [(2024, False, ("2024-01", "2024-12")), (2024, True, ("", "2024-12")), (None, False, ("", "")), (None, True, ("", ""))],
+    [
+        (2024, False, ("2024-01", "2024-12")),
+        (2024, True, ("", "2024-12")),
+        (None, False, ("", "")),
+        (None, True, ("", "")),
+    ],
 )
-def test_default_period_is_the_year_of_the_section(year: int | None, is_stock: bool, period: tuple[str, str]) -> None:  # noqa: FBT001
+def test_default_period_is_the_year_of_the_section(year: int | None, is_stock: bool, period: tuple[str, str]) -> None:
     assert default_period(year, is_stock=is_stock) == period

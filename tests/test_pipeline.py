@@ -83,11 +83,17 @@ def test_a_build_that_fails_leaves_the_old_output(source: Path, tmp_path: Path) 
     out = tmp_path / "out"
     build([source], out)
     before = files(out)
-    with pytest.raises(RuntimeError), staged_output(out) as stage:
-        (stage / "graph.nq").write_text("half", encoding="utf-8")
-        raise RuntimeError
+    with pytest.raises(RuntimeError):
+        stop_halfway(out)
     assert files(out) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out"]
+
+
+def stop_halfway(out: Path) -> None:
+    """Write half an output and fail."""
+    with staged_output(out) as stage:
+        (stage / "graph.nq").write_text("half", encoding="utf-8")
+        raise RuntimeError
 
 
 def test_a_source_that_cannot_be_read_is_counted(source: Path, tmp_path: Path) -> None:

@@ -45,18 +45,24 @@ def test_a_new_region_starts_without_a_heading(segments_of: Read) -> None:
     ("text", "expected"),
     [
         (
-            "政府工作报告\n——2023年1月12日在甘肃省第十四届人民代表大会第一次会议上\n一、过去五年工作回顾\n工业增长。\n"
-            "二、今后五年工作安排\n抓好产业。\n三、2023年重点工作\n培育产业。",
+            (
+                "政府工作报告\n——2023年1月12日在甘肃省第十四届人民代表大会第一次会议上\n一、过去五年工作回顾\n工业增长。\n"
+                "二、今后五年工作安排\n抓好产业。\n三、2023年重点工作\n培育产业。"
+            ),
             [("甘肃省", 2022, "review"), ("甘肃省", 2023, "plan")],
         ),
         (
-            "——二〇一八年一月二十六日在重庆市第五届人民代表大会第一次会议上\n政府工作报告\n一、成绩令人鼓舞\n工业增长。\n"
-            "二、开创新局面\n抓好产业。",
+            (
+                "——二〇一八年一月二十六日在重庆市第五届人民代表大会第一次会议上\n政府工作报告\n一、成绩令人鼓舞\n工业增长。\n"
+                "二、开创新局面\n抓好产业。"
+            ),
             [("重庆市", 2017, "review"), ("重庆市", 2018, "plan")],
         ),
         (
-            "2024年,海南工业系统扎实工作。\n(一)抓产业\n增长快。\n(二)抓项目\n增长快。\n(三)抓服务\n增长快。\n"
-            "认真落实部署,全力构建现代化产业体系。\n(一)着力强产业\n培育集群。",
+            (
+                "2024年,海南工业系统扎实工作。\n(一)抓产业\n增长快。\n(二)抓项目\n增长快。\n(三)抓服务\n增长快。\n"
+                "认真落实部署,全力构建现代化产业体系。\n(一)着力强产业\n培育集群。"
+            ),
             [("海南省", 2024, "review"), ("海南省", 2025, "plan")],
         ),
         ("工业增长6%。", [("", None, "unknown")]),
@@ -93,7 +99,8 @@ def test_article_holds_ten_regions_in_a_row(development_corpus: Path, lexicon: L
 def clauses(text: str) -> list[list[str]]:
     """Return the clauses of each sentence."""
     return [
-        [text[clause.start : clause.end] for clause in sentence.clauses] for sentence in split_sentences(text, 0, len(text))
+        [text[clause.start : clause.end] for clause in sentence.clauses]
+        for sentence in split_sentences(text, 0, len(text))
     ]
 
 

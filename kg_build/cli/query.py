@@ -1,0 +1,84 @@
+"""`cnip query`: a question by name, or a query of one's own.
+
+    $ cnip query build industry-promotion --param industry=低空经济
+    $ cnip query build --file mine.rq --format csv
+
+What is asked and how it is run: `query.py` at the top of the package.
+"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from kg_build.cli.command import Command, Reply
+from kg_build.cli.parser import Parser
+from kg_build.cli.rows import add_format, answer_lines
+from kg_build.cli.words import Language, Text
+from kg_build.errors import UsageError
+
+__all__ = ["COMMAND"]
+
+NO_ROWS = Text("no rows", "没有结果")
+
+
+def add_arguments(parser: Parser) -> None:
+    """Add the folder and the question's name, either of which an option may stand for."""
+    parser.usage = "cnip query OUT NAME [--param NAME=VALUE ...] | OUT --file FILE | NAME --endpoint URL"
+    parser.add("out", nargs="?", metavar="OUT", help=Text("output folder of cnip build", "cnip build 的输出文件夹"))
+    parser.add(
+        "name", nargs="?", metavar="NAME", help=Text("a name that cnip queries lists", "cnip queries 列出的名称")
+    )
+    parser.add(
+        "--param",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help=Text("a parameter of the question; may be repeated", "问题的参数，可重复"),
+    )
+    parser.add("--file", type=Path, metavar="FILE", help=Text("a SPARQL query of your own", "自己写的 SPARQL 查询文件"))
+    parser.add(
+        "--endpoint",
+        default="",
+        metavar="URL",
+        help=Text("ask a SPARQL endpoint instead of OUT", "改向 SPARQL 端点提问，不读 OUT"),
+    )
+    add_format(parser)
+
+
+def run(arguments: Namespace, language: Language) -> Reply:
+    """Ask, and give the rows; a question with no rows is answered all the same."""
+    from kg_build.query import parse_params, run_file, run_question
+
+    out, name = places(arguments)
+    params = parse_params(arguments.param)
+    if arguments.file:
+        answer = run_file(out, arguments.file, params, endpoint=arguments.endpoint)
+    else:
+        answer = run_question(out, name, params, endpoint=arguments.endpoint)
+    return Reply(answer_lines(answer, arguments), notes=[] if answer.terms else [NO_ROWS.to(language)])
+
+
+def places(arguments: Namespace) -> tuple[Path | None, str]:
+    """Return the output folder and the question's name. Raises UsageError where there is one too many or too few."""
+    given = [word for word in (arguments.out, arguments.name) if word]
+    wanted = ([] if arguments.endpoint else ["OUT"]) + ([] if arguments.file else ["NAME"])
+    if len(given) != len(wanted):
+        words, got = " ".join(wanted) or "no OUT and no NAME", " ".join(given) or "nothing"
+        raise UsageError(f"query: expected {words}, got {got} (see: cnip query --help)")
+    found = dict(zip(wanted, given, strict=True))
+    return Path(found["OUT"]) if "OUT" in found else None, found.get("NAME", "")
+
+
+COMMAND = Command(
+    name="query",
+    summary=Text("ask a question, by name or in SPARQL", "提问：按名称，或用 SPARQL"),
+    description=Text(
+        "Ask the graph in OUT one of the questions that `cnip queries` lists, or the SPARQL query in FILE. "
+        "All our prefixes are known to it.",
+        "向 OUT 中的图谱提出 cnip queries 所列的问题，或运行 FILE 中的 SPARQL 查询；常用前缀无须声明。",
+    ),
+    example="cnip query build industry-promotion --param industry=低空经济 --format csv",
+    add_arguments=add_arguments,
+    run=run,
+)
