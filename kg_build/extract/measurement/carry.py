@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.phrase import is_attribute, owner_of
 from kg_build.extract.measurement.slot import Subject
 
 __all__ = ["carried", "complete"]
 
+RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通)$")
+PLANNED = re.compile(r"(?:年度)?计划(?=投资)")
+DONE = re.compile(r"完成|投入|实际")
+NO_OWNER = frozenset({"计划", "年度计划", "全年", "累计"})
+CATEGORY = re.compile(r"(?:业|行业|产业)$")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 
 
@@ -15,21 +22,33 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
+    if reading.kind == "growth" and CATEGORY.search(phrase) and subject.indicator.endswith("增加值"):
+        return f"{phrase}增加值"
     if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额"}:
         return phrase
     if reading.kind == "share" and not subject.indicator and subject.topic:
         return subject.topic + phrase
     owner = owner_of(subject.indicator) if subject.indicator else subject.topic
+    if owner in NO_OWNER or is_attribute(owner):
+        return phrase
     if owner.endswith(phrase):
         return owner
     return f"{owner}{phrase}" if owner and not phrase.startswith(owner) else phrase
 
 
-def carried(subject: Subject, suffix: str) -> list[str]:
-    """Return the indicator before, with the suffix that a rank or a gap of a growth rate needs."""
+def carried(subject: Subject, suffix: str, left: str = "") -> list[str]:
+    """Return the indicator before, with the suffix that a rank or a gap of a growth rate needs.
+
+    A verb of result in `left` tells what has been done from what there is: 项目100个,开工60个.
+    """
     base = subject.indicator
     if not base:
         return []
+    if DONE.search(left):
+        base = PLANNED.sub("", base)
+    result = RESULTS.search(left)
+    if result and base.endswith("数"):
+        return [f"{base.removesuffix('数')}{result[0]}数"]
     if suffix and not base.endswith(suffix):
         return [base.removesuffix("增速全国排名").removesuffix("增速") + suffix]
     return [base]

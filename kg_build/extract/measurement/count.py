@@ -10,6 +10,7 @@ import re
 
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.phrase import (
+    TAIL_AT_END,
     expand,
     owner_of,
     phrase_after,
@@ -36,6 +37,7 @@ BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "美元", "欧元", "港元"})
 ENDS_AS_COUNT = ("数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
+ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系)$")
 PURPOSE = re.compile(r"用于|支持")
 LONG = 24
 SHORT = 8
@@ -56,15 +58,23 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         noun, used = phrase_after(right[MINIMUM:])
         return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used + MINIMUM
     after, used = phrase_after(right)
+    if ABSTRACT.search(after):
+        return [], used
     after = complete_after(after, used, slot)
+    if after and figure.unit[0] in COUNTED and TAIL_AT_END.search(after) and owner_of(after) != after:
+        subject.next = after
+        after = owner_of(after)
     if after:
         if len(after) <= MINIMUM and not before:
             verb = VERB_AT_END.search(slot.own)
             after = (verb[0] if verb else "") + after
         joins = before and not before.endswith(after) and slot.index == 0 and len(after) <= SHORT
         return [counted(f"{before}{after}" if joins else after, figure)], used
+    if QUALIFIER.fullmatch(before):
+        named = QUALIFIER.search(subject.indicator)
+        return ([subject.indicator.replace(named[0], before, 1)] if named else []), 0
     if not before:
-        names = carried(subject, slot.reading.suffix)
+        names = carried(subject, slot.reading.suffix, slot.own)
         return [
             f"{name.removesuffix('数')}金额" if figure.unit in MONEY and name.endswith("数") else name for name in names
         ], 0

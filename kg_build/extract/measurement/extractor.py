@@ -40,6 +40,7 @@ RULE = {rule.name.partition(".")[2]: rule for rule in RULES}
 TOPIC = re.compile(r"(?P<topic>[^,。;:“”]{2,12})方面$")
 STOCK = re.compile(r"累计|截至")
 MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降低|减少|关停|清退|压降")
+REACHES = re.compile(r"(?:到|至|达|总数|总量)$")
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
@@ -47,6 +48,7 @@ OPENING_TIME = re.compile(
 LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
 CLAUSE_ONLY = frozenset({"run", "past"})
 FLEETING = frozenset({"plan", "titled"})
+ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 PUNCTUATION = "、,;:()和与 "
 
 
@@ -64,9 +66,11 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     plain = segment.document.plain
     periods = find_periods(plain, segment.start, segment.end, segment.year)
     times, subject = Times(), Subject()
+    before: Figure | None = None
     for sentence in segment.sentences:
         inside = [figure for figure in figures if sentence.start <= figure.core < sentence.end]
-        goes_on = runs_on(inside[0] if inside else None, sentence.clauses[0], plain)
+        goes_on = runs_on(inside[0] if inside else None, before, sentence.clauses[0], plain)
+        before = inside[-1] if inside else None
         times = Times(times.period if goes_on else None)
         subject = Subject(topic=subject.topic if goes_on else "")
         previous = ""
@@ -107,8 +111,10 @@ def read_clause(
     named: list[str] = []
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
     head = plain[clause.start : figures[0].start] if position == clause.start else ""
-    goes_on = figures[0].unit == subject.unit and starts_with_noun(head)
+    goes_on = plain[clause.start - 1] == "," and figures[0].unit == subject.unit and starts_with_noun(head)
+    goes_on = goes_on and figures[0].comparator == "eq"
     moves = subject.moves if goes_on else None
+    figures = without_named_ranks(figures, plain)
     for index, figure in enumerate(figures):
         following = figures[index + 1].start if index + 1 < len(figures) else clause.end
         left = plain[position : figure.start]
@@ -117,11 +123,13 @@ def read_clause(
         reading = read_kind(figure, left, subject.kind)
         if last and LIST_JOIN.match(left.strip()) and figure.unit == figures[index - 1].unit:
             reading = last
+        if reading is None:
+            continue
         if reading.kind == "change" and STOCK.search(left):
             reading = msgspec.structs.replace(reading, kind="level", rule="level")
         elif figure.form == "count":
             moves = reading if reading.kind == "change" and MOVES.search(left) else moves
-            if moves and reading.kind == "level" and not STOCK.search(left):
+            if moves and reading.kind == "level" and not STOCK.search(left) and not REACHES.search(left):
                 reading = msgspec.structs.replace(moves, cut=0)
         last = reading
         right = own_side(plain[figure.end : following], is_last=index + 1 == len(figures))
@@ -155,6 +163,16 @@ def read_clause(
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = opening
     subject.recent, subject.moves, subject.unit = named, moves, figures[-1].unit
+
+
+def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
+    """Drop a rank that only tells which things are counted: 4家园区进入全国前10强."""
+    kept: list[Figure] = []
+    for figure in figures:
+        named = kept and kept[-1].form == "count" and figure.form == "rank"
+        if not (named and ENTERS.search(plain, kept[-1].end, figure.start)):
+            kept.append(figure)
+    return kept
 
 
 def after_place(segment: Segment, clause: Span) -> int:

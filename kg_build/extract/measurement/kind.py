@@ -18,11 +18,13 @@ __all__ = ["Reading", "read_kind"]
 GROWTH = re.compile(
     r"(?:同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再)*"
     r"(?P<verb>增长|增加|提高|上升|提升|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|收窄|扩大)"
-    r"(?:速度|幅度|率)?(?:分别|均|均为|为|达到|达|了|保持在|在|至|到|:)*$"
+    r"(?:速度|幅度|率)?(?:分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(r"(?:提高|上升|提升|增加|下降|降低|扩大|拓展|增|升|降)(?:到|至)$")
 FALL = re.compile(r"下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
-GAP = re.compile(r"(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$")
+GAP = re.compile(
+    r"比(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>高出?|快|低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
+)
 TIMES_OF = re.compile(r"(?:相当于|是|为|达)[^,。;、]{1,10}的$")
 LOWERS = re.compile(r"\s*(?:压减|淘汰|降低|减少|关停|清退|压降)")
 SHARE = re.compile(
@@ -35,7 +37,9 @@ CHANGE = re.compile(
 MOVE = re.compile(
     r"(?P<verb>提高|上升|提升|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
 )
-EARLIER = re.compile(r"提前$|缩短$")
+EARLIER = re.compile(r"(?:提前|缩短|压缩|压减)(?:了|至|到|为)?$")
+DURATIONS = frozenset({"个月", "天", "小时", "年", "日", "个工作日", "周"})
+TOTAL = re.compile(r"总数|总量|达到?$")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -52,8 +56,11 @@ class Reading(msgspec.Struct, frozen=True):
     rule: str = "level"
 
 
-def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Reading:
-    """Read a figure by the text before it in its clause (`left`) and the kind of the figure before."""
+def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Reading | None:
+    """Read a figure by the text before it in its clause (`left`) and the kind of the figure before.
+
+    None for a length of time that nothing is early by: 连续4个月.
+    """
     rate = "增速" if previous == "growth" else ""
     if figure.form == "rank":
         return Reading("rank", 1, 0, rate, "rank")
@@ -66,22 +73,36 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
     if figure.form == "percent" and figure.raw.endswith("位数"):
         return Reading("growth", 1, 0, "", "growth")
     if figure.form in {"percent", "part"}:
-        reached = TO_LEVEL.search(left)
-        if reached:
-            return Reading("share", 1, len(reached[0]), "", "share")
-        if growth:
-            return Reading("growth", -1 if FALL.search(growth["verb"]) else 1, len(growth[0]), "", "growth")
-        if INTENSITY.search(left):
-            return Reading("intensity", 1, 0, "", "intensity")
-        return Reading("share", 1, 0, "", "share")
+        return read_rate(left, growth)
     if figure.unit == "位":
         move = MOVE.search(left)
         if move:
             return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), rate + "全国排名", "rank")
+    if figure.unit in DURATIONS and not EARLIER.search(left):
+        return None
+    return read_amount(left)
+
+
+def read_rate(left: str, growth: re.Match[str] | None) -> Reading:
+    """Read a percentage: a share that rose to it, a growth, an intensity, or a share."""
+    reached = TO_LEVEL.search(left)
+    if reached:
+        return Reading("share", 1, len(reached[0]), "", "share")
+    if growth:
+        return Reading("growth", -1 if FALL.search(growth["verb"]) else 1, len(growth[0]), "", "growth")
+    if INTENSITY.search(left):
+        return Reading("intensity", 1, 0, "", "intensity")
+    return Reading("share", 1, 0, "", "share")
+
+
+def read_amount(left: str) -> Reading:
+    """Read an amount or a count: what was reached, what came earlier, what was added or taken away, or a level."""
+    if TO_LEVEL.search(left) or TOTAL.search(left):
+        return Reading("level", 1, 0, "", "level")
     if EARLIER.search(left):
         return Reading("gap", 1, 0, "", "level")
     move = MOVE.search(left)
-    if move and not TO_LEVEL.search(left):
+    if move:
         return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
     if CHANGE.search(left):
         return Reading("change", 1, 0, "", "change")
@@ -94,7 +115,7 @@ def read_points(left: str, rate: str) -> Reading:
     """Read percentage points: a gap to elsewhere, or a change over time."""
     gap = GAP.search(left)
     if gap:
-        below = gap["word"] in {"低于", "慢于", "低"}
+        below = (gap["word"] or gap["side"]) in {"低于", "慢于", "低", "慢"}
         return Reading("gap", -1 if below else 1, len(gap[0]), rate, "gap")
     move = GROWTH.search(left)
     if move:

@@ -38,16 +38,17 @@ class Times(msgspec.Struct):
     is_stock: bool = False
 
 
-def runs_on(figure: Figure | None, clause: Span, plain: str) -> bool:
+def runs_on(figure: Figure | None, before: Figure | None, clause: Span, plain: str) -> bool:
     """Tell whether a sentence goes on with a run of statistics.
 
-    Its first clause has a rate with no verb of doing before it, or a count whose noun opens the clause.
+    Its first clause has a rate with no verb of doing before it, or, after a count, a count whose noun opens the clause.
     """
     if figure is None or figure.core >= clause.end:
         return False
     if figure.form in {"percent", "point"}:
         return NEW_TOPIC.match(plain, clause.start, figure.start) is None
-    return figure.form == "count" and starts_with_noun(plain[clause.start : figure.start])
+    counts = figure.form == "count" and before is not None and before.form == "count"
+    return counts and starts_with_noun(plain[clause.start : figure.start])
 
 
 def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period], *, names_place: bool) -> None:
@@ -96,7 +97,9 @@ def period_of(
     if stated is not None and not (kind == "change" and stated.form == "stock"):
         flows_before = STOCK.search(left) and stated.end_at <= figure.start - len(left) and stated.form in WHOLE_YEARS
         return ("" if flows_before else stated.start), stated.end
-    is_stock = (times.is_stock or TOTAL.search(left) is not None) and (kind != "rank" or is_carried)
+    if kind == "rank":
+        return default_period(year, is_stock=times.is_stock and is_carried)
+    is_stock = times.is_stock or TOTAL.search(left) is not None
     return default_period(year, is_stock=is_stock)
 
 

@@ -14,12 +14,14 @@ __all__ = ["Found", "Slot", "Subject"]
 class Subject(msgspec.Struct):
     """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
 
-    `moves` is the reading of the last 新增 or 压减, which a list goes on with in the same `unit`; `recent` are the
-    indicators of the clause before, which a bare 分别 deals its figures out to.
+    `next`, where set, is carried instead of the indicator just found; `moves` is the reading of the last 新增 or 压减,
+    which a list goes on with in the same `unit`; `recent` are the indicators of the clause before, which a bare 分别
+    deals its figures out to.
     """
 
     indicator: str = ""
     kind: MeasureKind | None = None
+    next: str = ""
     topic: str = ""
     moves: Reading | None = None
     unit: str = ""

@@ -26,7 +26,7 @@ from kg_build.extract.measurement.slot import Found, Slot, Subject
 __all__ = ["LIST_JOIN", "MINIMUM", "find_indicators", "own_side"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
-RESPECTIVELY = re.compile(r"分别")
+RESPECTIVELY = re.compile(r"分别|依次")
 EACH = re.compile(r"均|都")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
@@ -36,12 +36,18 @@ RISE = re.compile(
 COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
 FIGURE = re.compile(r"\d[\d.,]*")
 SHARE_OF = re.compile(
-    r"占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
+    r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
     r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?)*$"
 )
-ROW = re.compile(r"(?:、-?\d[\d.]*%)*[和、]-?\d[\d.]*%")
+ROW = re.compile(
+    r"(?:、\d[\d.]*[万亿]?[余多]?[%一-鿿]{1,2})*[和、]\d[\d.]*[万亿]?[余多]?(?P<unit>%|[家个项户条座名台辆])(?![一-鿿])"
+)
+OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
+GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
+CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 ADDS = re.compile(r"新增|净增")
+BARE = frozenset({"数量", "总数", "位次", "排名", "数量上", "总量"})
 BOTH = "城乡"
 MINIMUM = 2
 
@@ -78,7 +84,8 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     names, used = named_before(slot, subject)
     if not names:
         return Found()
-    subject.indicator = names[-1]
+    subject.indicator = subject.next or names[-1]
+    subject.next = ""
     if slot.reading.kind not in {"rank", "gap"}:
         subject.kind = slot.reading.kind
     if baseline:
@@ -109,8 +116,10 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if names or used:
             return names, max(used, 0)
     phrase = last_item(phrase_before(own), slot.index)
+    if phrase in BARE:
+        return [subject.indicator.removesuffix("增速")] if subject.indicator else [], 0
     if not phrase:
-        return carried(subject, reading.suffix), 0
+        return carried(subject, reading.suffix, own), 0
     if slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(phrase)
         if "、" in phrase or all(is_attribute(part) for part in parts):
@@ -121,7 +130,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 def is_row(slot: Slot) -> bool:
     """Tell whether as many rates follow as subjects stand before: `甲、乙增长4%和5%`."""
     row = ROW.match(slot.tail)
-    if row is None or slot.figure.form != "percent":
+    if row is None or row["unit"] != slot.figure.unit:
         return False
     return len(split_subjects(phrase_before(slot.own))) == 1 + len(FIGURE.findall(row[0]))
 
@@ -135,24 +144,36 @@ def dealt_out(slot: Slot) -> list[str]:
     share = SHARE_OF.search(RESPECTIVELY.sub("", whole)) if slot.reading.kind == "share" else None
     suffix = ""
     if share:
-        suffix = f"占{share['whole'] or ''}{share['rest']}比重"
+        suffix = share_suffix(share)
         whole = whole[: share.start()]
-    phrase = phrase_before(whole.partition("分别")[0]) or phrase_before(slot.previous)
+    phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.previous)
     parts = split_subjects(phrase)
+    if is_attribute(phrase) and "," not in slot.previous:
+        parts = [part + phrase for part in split_subjects(phrase_before(slot.previous))]
     if len(parts) == 1 and phrase.startswith(BOTH) and len(FIGURE.findall(slot.tail)) == 1:
         parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
     if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != 1 + len(FIGURE.findall(slot.tail))):
         return []
     if slot.figure.form == "count":
         suffix = phrase_before(whole.partition("分别")[2])
-        return [counted(part + suffix, slot.figure) for part in share_tail(parts)]
+        return [counted(part + suffix, slot.figure) for part in share_tail(share_head(parts))]
     return [part + suffix for part in share_tail(parts)]
+
+
+def share_head(parts: list[str]) -> list[str]:
+    """Give each member of a list of classes the noun of the last: 领军型, 成长型数商 become 领军型数商, 成长型数商."""
+    last = CLASSED.match(parts[-1])
+    if last is None:
+        return parts
+    return [part + last["noun"] if part.endswith(last["class"]) else part for part in parts]
 
 
 def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
     """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
     figures = 1 + len(FIGURE.findall(slot.tail))
-    if phrase_before(slot.own.partition("分别")[0]) or len(subject.recent) != figures:
+    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or len(subject.recent) != figures:
+        return []
+    if slot.figure.form == "count" and slot.figure.unit != subject.unit:
         return []
     return list(subject.recent)
 
@@ -163,7 +184,11 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if whole:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
         part = complete(part, subject, slot.reading) if part else subject.indicator
-        return ([f"{part}占{whole['whole'] or ''}{whole['rest']}比重"] if part else []), 1 if not part else 0
+        return ([part + share_suffix(whole)] if part else []), 1 if not part else 0
+    of = OF_WHOLE.search(slot.own)
+    if of:
+        part = GIVEN.sub("", phrase_before(slot.own[: of.start()]))
+        return [f"{one}占比" for one in split_subjects(part)], 0
     if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
         noun, used = phrase_after(slot.right[1:])
         return [f"{part}占比" for part in split_subjects(noun)], used + 1
@@ -171,6 +196,12 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         rest = phrase_after(slot.right)[0].lstrip("属为是的")
         return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0
     return [], 0
+
+
+def share_suffix(share: re.Match[str]) -> str:
+    """Return the words that make an indicator a share: 占全国比重, or 占比 where no whole is named."""
+    of = (share["of"] or "") + (share["whole"] or "") + share["rest"]
+    return f"占{of}比重" if of else "占比"
 
 
 def last_item(phrase: str, index: int) -> str:
