@@ -179,7 +179,8 @@ class Observation(Statement, frozen=True, kw_only=True):
 
     `unit` is the unit without multiplier. `period` is closed, in months `YYYY-MM`, either end empty where open.
     `indicator` is the text's own term made whole; `concept` the key in the indicator scheme, or empty.
-    `lower` and `upper` bound a range (10—15亿元); for a single figure both are None.
+    `lower` and `upper` bound a range (10—15亿元); for a single figure both are None. `scope` tells among whom a rank
+    holds, or over whom a gap (全国, 西部), where the text says so.
     """
 
     indicator: str
@@ -193,6 +194,7 @@ class Observation(Statement, frozen=True, kw_only=True):
     raw: str
     lower: Decimal | None = None
     upper: Decimal | None = None
+    scope: str = ""
 
 
 class Initiative(Statement, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ PERIOD = re.compile(
     | (?P<by>到|至)(?P<byyear>20\d\d)年(?:年?底|末)?(?!的)
     | (?P<before>20\d\d)年(?:底)?(?:之?前|以前)
     | (?:(?P<year>20\d\d)年)?(?P<from>\d{1,2})月?(?:—|-|至|到|~)(?P<to>\d{1,2})月(?!\d)
+    | (?:(?P<syear>20\d\d)年)?(?<![\d—至~-])(?P<single>\d{1,2})月(?:份|当月)
     | (?:(?P<qyear>20\d\d)年)?(?P<quarters>前三季度|上半年|下半年|前[一二两三]季度|[一二三四]季度|第[一二三四]季度)
     | (?<![较比与年])(?:(?P<fyear>20\d\d)年)?(?P<full>全年|年末|年底|全年度)
     | (?<![比较])(?P<last>去年|上年)(?!同期|以来|同|末|底)
@@ -80,7 +81,7 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> list[Per
 
 def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:
     """Return (start, end, form) of a match, or None where it cannot be dated."""
-    stated = match["asyear"] or match["year"] or match["qyear"] or match["fyear"]
+    stated = match["asyear"] or match["year"] or match["syear"] or match["qyear"] or match["fyear"]
     base = int(stated) if stated else year
     if match["byyear"]:
         return "", month(int(match["byyear"]), 12), "by"
@@ -101,6 +102,9 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if match["from"]:
         first, last = int(match["from"]), int(match["to"])
         return (month(base, first), month(base, last), "months") if 1 <= first <= last <= DECEMBER else None
+    if match["single"]:
+        value = int(match["single"])
+        return (month(base, value), month(base, value), "months") if 1 <= value <= DECEMBER else None
     if match["quarters"]:
         first, last = quarters(match["quarters"])
         return month(base, first), month(base, last), "months"

@@ -28,7 +28,18 @@ from kg_build.store import memory_store
 SHARED = ["doc", "start", "end", "quote", "region", "region_code", "year", "status", "rule", "confidence", "iri"]
 OWN = {
     "observations": [
-        *("indicator", "indicator_concept", "kind", "value", "unit", "comparator", "period_start", "period_end"),
+        *(
+            "indicator",
+            "indicator_concept",
+            "kind",
+            "value",
+            "unit",
+            "comparator",
+            "period_start",
+            "period_end",
+            "upper",
+            "scope",
+        ),
     ],
     "initiatives": ["name", "code", "components"],
     "documents": ["title", "action"],
@@ -82,7 +93,7 @@ def test_figure_has_plain_numbers_and_months(tables: Path) -> None:
         *("47", "2030", "actual", "measurement.growth", "0.95"),
     ]
     assert [row[column] for column in OWN["observations"]] == [
-        *("轴承出口额", "", "growth", "-2.5", "%", "eq", "2030-01", "2030-12"),
+        *("轴承出口额", "", "growth", "-2.5", "%", "eq", "2030-01", "2030-12", "", ""),
     ]
 
 

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg_build.extract import measurement
+from kg_build.extract.registry import extract_statements
 from kg_build.lexicon import Lexicon
-from kg_build.model import Segment
+from kg_build.model import Cluster, Segment
 
 CASES = yaml.safe_load((Path(__file__).parent / "corpus" / "measurement.yaml").read_text("utf-8"))
 Read = Callable[..., tuple[Segment, ...]]
@@ -66,6 +67,24 @@ def test_figure_belongs_to_the_subject_of_its_clause(
     text: str, regions: list[str], segments_of: Read, lexicon: Lexicon
 ) -> None:
     assert [o.region for o in measurement.extract(segments_of(text), lexicon)] == regions
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("规上工业增加值增长6%，高于全国1个百分点，居全国第9位、中部第2位。", ["", "全国", "全国", "中部"]),
+        ("轴承产量居国内第一。", ["全国"]),
+        ("轴承产量占全国三成。", [""]),
+    ],
+)
+def test_rank_and_gap_keep_their_scope(text: str, scopes: list[str], segments_of: Read, lexicon: Lexicon) -> None:
+    assert [o.scope for o in measurement.extract(segments_of(text), lexicon)] == scopes
+
+
+def test_one_report_does_not_lend_its_region_to_the_next(segments_of: Read, lexicon: Lexicon) -> None:
+    text = "2024年,山东工业系统稳中求进。轴承产业集群做大做强。\n2024年,云南工业系统稳中求进。轴承产业集群做大做强。\n"
+    found = extract_statements(segments_of(text, region="", year=None), lexicon)
+    assert {statement.region for statement in found if isinstance(statement, Cluster)} == {"山东省", "云南省"}
 
 
 def test_yearly_mean_is_never_of_one_year(segments_of: Read, lexicon: Lexicon) -> None:

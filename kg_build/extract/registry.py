@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from kg_build.extract import cluster, cooperation, designation, document, industry, initiative, measurement
 from kg_build.lexicon import Lexicon
@@ -38,6 +39,11 @@ RULES: tuple[Rule, ...] = tuple(
 
 
 def extract_statements(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
-    """Yield the statements of every kind that one document makes."""
-    for _, extract in EXTRACTORS:
-        yield from extract(segments, lexicon)
+    """Yield the statements of every kind that one document makes.
+
+    Each region's report is read on its own: what one has named does not lend its region to the next.
+    """
+    for _, report in groupby(segments, key=lambda segment: segment.region):
+        of_report = tuple(report)
+        for _, extract in EXTRACTORS:
+            yield from extract(of_report, lexicon)

@@ -37,11 +37,14 @@ class WordFinder:
         self.words = sorted(words)
         self.groups = [words[word] for word in self.words]
         self.automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self.words, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        self.last: tuple[str, list[Token]] = ("", [])
 
     def find(self, text: str) -> list[Token]:
-        """Return the words of a text, in order."""
-        groups = self.groups
-        return [Token(start, end, groups[word]) for start, end, word in self.automaton.find(text)]
+        """Return the words of a text, in order; the last text's are kept, as a document's reports are read in turn."""
+        if text is not self.last[0]:
+            groups = self.groups
+            self.last = (text, [Token(start, end, groups[word]) for start, end, word in self.automaton.find(text)])
+        return self.last[1]
 
 
 @functools.cache

@@ -27,7 +27,7 @@ INDICATOR, INDICATOR_TEXT = predicate("cnip:indicator"), predicate("cnip:indicat
 KIND, COMPARATOR = choices("cnip:kind", "kind", MeasureKind), choices("cnip:comparator", "comparator", Comparator)
 VALUE, OBS_VALUE, RAW_VALUE = map(predicate, ("cnip:value", "sdmx-measure:obsValue", "cnip:rawValue"))
 UNIT, UNIT_TEXT = predicate("cnip:unit"), predicate("cnip:unitText")
-LOWER, UPPER = predicate("cnip:lowerBound"), predicate("cnip:upperBound")
+LOWER, UPPER, SCOPE = map(predicate, ("cnip:lowerBound", "cnip:upperBound", "cnip:scope"))
 PERIOD, PERIOD_START, PERIOD_END = map(predicate, ("cnip:period", "cnip:periodStart", "cnip:periodEnd"))
 REF_AREA, REF_PERIOD = predicate("sdmx-dimension:refArea"), predicate("sdmx-dimension:refPeriod")
 
@@ -55,6 +55,8 @@ def observation_pairs(graph: DocumentGraph, statement: Observation, region: str)
         pairs.append(f'{LOWER}"{decimal_text(statement.lower)}"{DECIMAL}')
     if statement.upper is not None:
         pairs.append(f'{UPPER}"{decimal_text(statement.upper)}"{DECIMAL}')
+    if statement.scope:
+        pairs.append(SCOPE + literal(statement.scope))
     start, end = statement.period_start, statement.period_end
     if start or end:
         ends = [f'{PERIOD_START}"{start}"{YEAR_MONTH}'] if start else []

@@ -15,6 +15,11 @@ PLANNED = re.compile(r"(?:年度)?计划(?=投资)")
 DONE = re.compile(r"完成|投入|实际")
 NO_OWNER = frozenset({"计划", "年度计划", "全年", "累计"})
 CATEGORY = re.compile(r"(?:业|行业|产业)$")
+WHOLE_INDUSTRY = frozenset({"规模以上工业", "工业", "全部工业"})
+ECONOMY = re.compile(
+    r"(?:规模以上)?工业(?:增加值|总产值|投资|营业收入|企业营业收入|企业利润)?|(?:地区)?生产总值|固定资产投资|营业收入|税收"
+)
+PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 
 
@@ -22,6 +27,10 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
+    if reading.kind == "growth" and phrase in WHOLE_INDUSTRY:
+        return f"{phrase}增加值"
+    if ECONOMY.fullmatch(phrase) and PLACES.search(subject.indicator):
+        return f"{subject.indicator.removesuffix('数')}{phrase}"
     if reading.kind == "growth" and CATEGORY.search(phrase) and subject.indicator.endswith("增加值"):
         return f"{phrase}增加值"
     if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额"}:

@@ -107,6 +107,8 @@ def shortened(phrase: str) -> str:
 
 def counted(name: str, figure: Figure) -> str:
     """End a count's noun with 数, and give an industry's amount of money its 规模."""
+    if name.endswith("总数"):
+        return f"{name.removesuffix('总数')}数"
     if name.endswith(ENDS_AS_COUNT):
         return name.removesuffix("量") if name.endswith("数量") else name
     if figure.unit in MONEY:

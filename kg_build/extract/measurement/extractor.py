@@ -49,6 +49,9 @@ LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
 CLAUSE_ONLY = frozenset({"run", "past"})
 FLEETING = frozenset({"plan", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
+SCOPE = re.compile(r"全国|国内|全球|世界|西部|中部|东部|东北|沿海|全省|全市|全区|长三角|长江经济带|各行业")
+SCOPES = {"国内": "全国", "世界": "全球"}
+LONGEST_SCOPE = 24
 PUNCTUATION = "、,;:()和与 "
 
 
@@ -89,7 +92,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
                 times.period = lasting[-1]
             elif not topic:
                 subject = Subject(topic=subject.topic)
-            previous = plain[clause.start : clause.end]
+            previous = plain[after_place(segment, clause) : clause.end]
 
 
 def read_clause(
@@ -221,7 +224,14 @@ def observation(
         raw=figure.raw,
         lower=figure.lower,
         upper=figure.upper,
+        scope=scope_of(slot) if reading.kind in {"rank", "gap"} else "",
     )
+
+
+def scope_of(slot: Slot) -> str:
+    """Return among whom a rank holds, or over whom a gap: the last place named before the figure in its clause."""
+    named = SCOPE.findall(slot.head[-LONGEST_SCOPE:])
+    return SCOPES.get(named[-1], named[-1]) if named else ""
 
 
 def status_of(segment: Segment, clause: Span, figure: Figure) -> Status:
