@@ -31,7 +31,7 @@ RANK = re.compile(
     r"(?:全国|全球|国内|全省|全市|西部|世界)?(?:首个|第[一二三]个|首批|首座|唯一|最大)的?"
     r"|国家级|世界一流|省级|市级|世界级|国际一流|高标准|现代化|特色|标杆"
 )
-JOINT = re.compile(r"建设(?:和|与)?|建立|发展|向|到(?!家)|跨区域|以上|其他|(?<=[区园地城镇港心市点台库室院])[和与及]")
+JOINT = re.compile(r"建设(?:和|与)?|建立|发展|向|到(?!家)|跨区域|以上|其他|(?<=[区园地城镇港心市点台库室院带])[和与及]")
 """After these a name begins anew: another verb, or the last of two things joined by 和."""
 REACH = re.compile(r"国家|全国|全球|世界(?!级|一流)|国际(?!一流)|我国|亚洲|东北亚|东南亚|西部(?!陆海)|西北|西南|重要")
 LIST = re.compile(rf"(?P<list>.+?)(?:等(?P<count>{COUNT})?|(?P<bare>{COUNT}))(?P<middle>[^、]*)")
@@ -65,7 +65,7 @@ SECTOR_PARK = re.compile(
 )
 UNNAMED = re.compile(
     r"[省市区]$|批|\+|\d个|\d+(?:万|千)?亩|改革|习近平|重点|超.{0,3}亿|以上|自有|原有|外埠|瓜菜|本省|标准化|规模化|优质"
-    r"|[“”《》;,。]|转移|召开|的"
+    r"|[“”《》;,。]|转移|召开|的|[两三四五六]大|[牛羊猪鸡果菜茶粮药]$"
 )
 OTHER_USE = re.compile(
     r"老工业|教育|培训|实训|实践|研学|科普|创业|孵化|双创|人才|科研|教学|国防|爱国|廉政|红色|储备|应急|救援|保供|菜篮子"
@@ -81,6 +81,8 @@ AFTER = re.compile(
     r"|(?:循环化)?改造|(?:评价|认定|管理)办法|(?:建设)?(?:方案|规划|条例|标准)"
 )
 OWN_PLACE = re.compile(r"[一-龥]{2,5}(?:新区|高新区|经开区|开发区)")
+OWN_ZONE = "designation-own-places:"
+INDUSTRY = "产业"
 LONGEST_MODIFIER = 28
 LONGEST_PLACE = 5
 
@@ -140,9 +142,13 @@ def read_single(segment: Segment, start: int, head: Token) -> Named | None:
 def fulfils(segment: Segment, start: int, head: Token, modifier: str) -> bool:
     """Tell whether a modifier holds what the class of its head noun asks for: an industry, or a place."""
     place = mention_at(segment.regions, start)
-    if head.group in {"base", "zone"}:
-        if REACH.search(modifier) or not has_industry(segment, start, head.start):
+    if head.group in {"base", "belt", "own", "zone"}:
+        head_start = head.start + len(INDUSTRY) * segment.document.plain.startswith(INDUSTRY, head.start)
+        if REACH.search(modifier) or not has_industry(segment, start, head_start):
             return False
+        if head.group == "own":
+            own = mention_at(segment.names, start)
+            return own is not None and own.concept.startswith(OWN_ZONE)
         is_own = place is not None or not (
             mention_at(segment.industries, start) or modifier.startswith(("国家", "省", "车联网", "未来"))
         )
@@ -158,7 +164,7 @@ def read_list(segment: Segment, listed: re.Match[str], head: Token, known: Mappi
     """Yield the parks of a list that a head noun ends: 琼湘制造、琼粤制造等合作产业园, 青沙、云溪2个海洋先导区."""
     noun = segment.document.plain[head.start : head.end]
     middle = listed["middle"]
-    is_open = head.group not in {"estate", "base"} and (
+    is_open = head.group not in {"base", "belt", "estate"} and (
         listed["bare"] or head.group == "park" or not CLASS_ONLY.fullmatch(middle)
     )
     position = listed.start()

@@ -1,9 +1,8 @@
 """Initiatives: programmes, systems and institutions that a region runs or plans, found by the form of their names.
 
 `实施江州轴承产业“强芯”行动`: a head noun with a modifier and a brand. The forms: names that end with a noun
-(`head_noun`), names in quotes (`quoted_name`), members of a list that a noun sums up (`name_list`), and national
-programmes known by their short names (`data/gazetteer/initiatives.tsv`). A later short form takes the first name that
-the text gave.
+(`head_noun`), names in quotes (`quoted_name`), members of a list that a noun sums up (`name_list`), and names that the
+gazetteer knows (`known_name`). A later short form takes the first name that the text gave.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from collections.abc import Collection, Iterator, Sequence
 from kg_build.extract.context import evidence, status_at, subjects_at
 from kg_build.extract.initiative.component import components_of
 from kg_build.extract.initiative.head_noun import headed_name
+from kg_build.extract.initiative.known_name import known_names
+from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_list import listed_names
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.quoted_name import quoted_names
@@ -28,9 +29,14 @@ RULES = (
     Rule("initiative.activity", 0.9, "an activity with a brand or a year", "品牌活动、冠年活动"),
     Rule("initiative.branded", 0.95, "a quoted brand before a noun: “强芯”行动", "引号品牌加名词:“强芯”行动"),
     Rule("initiative.code", 1.0, "a numeric code: “6+3”产业体系", "数字代码:“6+3”产业体系"),
-    Rule("initiative.counted", 0.9, "a counted set: 八大行动", "计数名称:八大行动"),
+    Rule("initiative.counted", 0.9, "a counted set: 八大行动, 助农18条措施", "计数名称:八大行动、助农18条措施"),
     Rule("initiative.event", 1.0, "a hosted event: 首届轴承博览会", "举办的展会、赛事、论坛"),
-    Rule("initiative.facility", 1.0, "one public work or place of science: 轴承科学城", "具体基础设施或科学城、走廊"),
+    Rule(
+        "initiative.facility",
+        1.0,
+        "one public work or zone of its own: 轴承科学城",
+        "具体基础设施、科学城、自有区域的试验区",
+    ),
     Rule("initiative.institution", 1.0, "one definite institution or platform", "具体机构、平台、基金"),
     Rule("initiative.listed", 0.95, "a member of a list: 强基、铸魂等工程", "“等”字列举的成员:强基、铸魂等工程"),
     Rule("initiative.mechanism", 1.0, "a mechanism whose words say how it works", "说明运作方式的机制"),
@@ -40,6 +46,7 @@ RULES = (
     Rule("initiative.policy", 1.0, "a policy tool known by what it grants", "以优惠内容著称的政策工具"),
     Rule("initiative.programme", 1.0, "a name that ends with 行动, 工程, 计划, 战略", "以行动、工程等结尾的名称"),
     Rule("initiative.quoted", 0.95, "a quoted name that a verb of doing governs", "动词支配的引号名称"),
+    Rule("initiative.regional", 1.0, "a brand of a region known by its name", "知名的地域品牌"),
     Rule("initiative.reform", 1.0, "a reform that says what it changes", "说明内容的改革"),
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
@@ -49,8 +56,6 @@ STATE_PILOT = re.compile(
     r"(?:国家|全国|首批|获批|入选|入围|列入|成为|创建)[^,。;]{0,24}?"
     r"(?:“(?P<brand>[^“”]+)”[^,。;]{0,6}|(?P<field>[^,。;“”]{8}))试点"
 )
-IN_TITLE = re.compile(r"[^,。;:、和与及等]{0,16}(?:方案|意见|办法|措施|规划|条例|纲要)")
-NATIONAL = "initiatives:"
 TO = ("至", "到")
 
 
@@ -97,7 +102,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     places = frozenset(mention.start for segment in segments for mention in segment.regions)
     for index, found in names_by_segment(segments, masked, tokens, places):
         segment = segments[index]
-        for name in [*found, *national_names(segment, masked, found, lexicon)]:
+        for name in [*found, *known_names(segment, masked, found, lexicon)]:
             if memory.is_title(name):
                 continue
             full_name = memory.full_name(name)
@@ -131,7 +136,10 @@ def names_by_segment(
     mark = position = 0
     for index, segment in enumerate(segments):
         names: list[NamePhrase] = []
-        for sentence in segment.sentences:
+        while marks[mark] < segment.start:
+            mark += 1
+        sentences = segment.sentences if marks[mark] < segment.end else ()
+        for sentence in sentences:
             while marks[mark] < sentence.start:
                 mark += 1
             if marks[mark] >= sentence.end:
@@ -155,7 +163,9 @@ def names_in(
     listed = len(names)
     while position < len(tokens) and tokens[position].start < clause.end:
         start = tokens[position].start
-        if tokens[position].group != "none" and not any(name.start <= start < name.end for name in names[:listed]):
+        if tokens[position].group in JUDGES and not (
+            listed and any(name.start <= start < name.end for name in names[:listed])
+        ):
             name = headed_name(masked, plain, clause, tokens, position, places)
             if name is not None:
                 names.append(name)
@@ -168,23 +178,6 @@ def names_in(
 def summed_up(masked: str, clause: Span) -> bool:
     """Tell whether a clause may hold a list that a noun sums up."""
     return masked.find("等", clause.start, clause.end) >= 0 or masked.find("”", clause.start, clause.end) >= 0
-
-
-def national_names(
-    segment: Segment, masked: str, names: Sequence[NamePhrase], lexicon: Lexicon
-) -> Iterator[NamePhrase]:
-    """Yield the national programmes named in a segment outside of other names and of titles."""
-    plain = segment.document.plain
-    for mention in segment.names:
-        if not mention.concept.startswith(NATIONAL):
-            continue
-        if any(name.start <= mention.start < name.end for name in names) or masked[mention.start] == "■":
-            continue
-        quoted = plain[mention.start - 1] == "“" and plain.startswith("”", mention.end)
-        needs_quotes = lexicon.names[mention.concept].properties.get("quoted") == ("yes",)
-        if (needs_quotes and not quoted) or IN_TITLE.match(plain, mention.end):
-            continue
-        yield NamePhrase(mention.start, mention.start, mention.end, mention.label, "national")
 
 
 def owners(segment: Segment, name: NamePhrase, lexicon: Lexicon) -> tuple[Region | None, ...]:

@@ -12,7 +12,17 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kg_build.extract.initiative.code import is_code
-from kg_build.extract.initiative.name_class import GRANT, JUDGES, PLAIN_MECHANISM, REFORMED, Context, is_generic
+from kg_build.extract.initiative.name_class import (
+    FOUNDED,
+    GRANT,
+    JUDGES,
+    PLAIN_MECHANISM,
+    PREDICATE,
+    REFORMED,
+    Context,
+    is_generic,
+    working_words,
+)
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start, skip_opening
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
@@ -23,11 +33,13 @@ COUNTED = re.compile(r"[一二两三四五六七八九十\d]+大")
 COUNT = re.compile(
     r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|大?类|场|次|所|轮|台|套)"
 )
+BATCH = re.compile(r"一批|若干|一系列")
 ORDINAL = re.compile(
     r"(?:全国|全球|全省|全市|国内|省内|西部|世界|中部|东部)?"
     r"(?:首个|首家|首座|首条|首只|首支|唯一一?个?|第[一二三四五六七八九十]+[个家])"
 )
-NEGATED = re.compile(r"取消|废止|缩减|压减")
+ITEMS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)项(?!.*项)")
+NEGATED = re.compile(r"取消|废止|缩减|压减|严禁|杜绝")
 COUNTING = frozenset("0123456789一二两三四五六七八九十百几数全国省西世中东首唯第")
 BRAND = re.compile(r"“(?P<content>□+)”")
 SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大$")
@@ -36,11 +48,14 @@ PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\
 VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
 AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
 TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")
+JOINT = re.compile(r"[”、和与及]")
 JOIN = re.compile(r"“”|[、和与及]")  # read backwards
-NEEDED = {"reform": REFORMED, "policy": GRANT}
+NEEDED = {"reform": REFORMED, "policy": GRANT, "measures": re.compile(r"[\d一二三四五六七八九十]$")}
+FORMS = {"games": "event", "meeting": "event", "founded": "institution", "package": "policy", "measures": "counted"}
 DOCUMENTS = frozenset({"law", "plan", "text"})
 EITHER_WAY = frozenset({"programme", "campaign"})
 ALWAYS_APART = frozenset({"facility", "event", "institution"})
+ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
@@ -82,12 +97,16 @@ def headed_name(
         or AMOUNT.search(modifier)
     ):
         return None
-    brand = BRAND.search(masked, start, token.start)
+    brand = BRAND.search(masked, start, token.start) if "”" in phrase else None
     content = plain[brand.start("content") : brand.end("content")] if brand else ""
-    if content in read_words("slogans") and (is_code(content) or token.group not in EITHER_WAY):
-        return None
-    form = "code" if is_code(content) else "branded" if brand else token.group
-    name = NamePhrase(verb, start, token.end, clean_name(plain[start : token.end]), form, brand=content)
+    if content and content in read_words("slogans") and token.group not in EITHER_WAY:
+        if is_code(content):
+            return None
+        brand, content = None, ""
+    form = "code" if is_code(content) else "branded" if brand else FORMS.get(token.group, token.group)
+    end = ITEMS.search(masked, start, token.end) if token.group == "measures" else None
+    text = plain[start : end.start()] + plain[token.start + 1 : token.end] if end else plain[start : token.end]
+    name = NamePhrase(verb, start, token.end, clean_name(text), form, brand=content)
     if form == "code":
         name = msgspec.structs.replace(name, code=content.replace(" ", ""))
     if brand is None and is_generic(modifier):
@@ -106,7 +125,7 @@ def headed_name(
         branded=brand is not None,
         brand_next=brand is not None and brand.end() == token.start,
         definite=ordinal is not None or start in places,
-        counted=counted is not None and ordinal is None,
+        counted=ordinal is None and (counted is not None or BATCH.search(masked, verb, opening) is not None),
         listed=masked[opening - 1] == "、" or masked[token.end : token.end + 1] in {"、", "等"},
     )
     return name if judge(context) else None
@@ -120,7 +139,9 @@ def is_hopeless(masked: str, token: Token, floor: int) -> bool:
     if "”" in before:
         return False
     if token.group == "mechanism":
-        return PLAIN_MECHANISM.search(before) is not None
+        return PLAIN_MECHANISM.search(before) is not None and working_words().search(before) is None
+    if token.group == "founded":
+        return not (FOUNDED.search(before) or PREDICATE.match(masked, token.end))
     needed = NEEDED.get(token.group)
     return needed is not None and needed.search(before) is None
 
@@ -150,10 +171,12 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
     no part of the name.
     """
     token = tokens[index]
+    if JOINT.search(masked, start, token.start) is None:
+        return start
     summed = SUMMED.match(masked, start, token.start)
     if summed:
         return summed.end()
-    before = tokens[index - 1] if index else None
+    before = next((other for other in reversed(tokens[max(0, index - 3) : index]) if other.group != "none"), None)
     for join in JOIN.finditer(masked[start : token.start][::-1]):
         position = token.start - join.end()
         mark = masked[position]
@@ -164,7 +187,7 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
         noun_before = (
             before is not None
             and position - 1 <= before.end <= position
-            and (before.group == token.group or before.group in DOCUMENTS)
+            and (before.group == token.group or before.group in DOCUMENTS or {before.group, token.group} <= ACTS)
         )
         if masked[position - 1] == "”" or noun_before:
             return position + 1

@@ -16,12 +16,24 @@ import msgspec
 
 from kg_build.extract.word_list import read_words
 
-__all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM", "REFORMED", "Context", "is_generic", "is_specific"]
+__all__ = [
+    "FOUNDED",
+    "GRANT",
+    "JUDGES",
+    "PLAIN_MECHANISM",
+    "PREDICATE",
+    "REFORMED",
+    "Context",
+    "is_generic",
+    "is_specific",
+    "working_words",
+]
 
 ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|落实$|贯彻$")
 PLAN = re.compile(r"计划$")
+RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
-CLASSES = re.compile(r"省市县|市县|市区|一批|更多|各类|各级|若干|系列|多个|多家|高能级|等$")
+CLASSES = re.compile(r"省市县|市县|市区|一批|更多|各类|各级|若干|系列|多个|多家|高能级|县县通|村村通|户户通|干支流|等$")
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
 FOUNDED = re.compile(r"组建|筹建|成立|设立|新建|上线|启用|揭牌|挂牌|落户|获批|建成|创建|发起|投用|运营好")
 BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取")
@@ -29,7 +41,8 @@ PREDICATE = re.compile(
     r"(?:项目|工程)?(?:首[发飞航]|[一二三]期)?"
     r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|实质性|先后|相继|即将|基本|如期|已)*"
     r"(?:挂牌|揭牌|启用|上线|投用|投运|落户|落地|获批|成立|开工|建成|运营|通车|通航|竣工|完工|投入|启动|研制|首发|开馆|开园|投产|"
-    r"并网|贯通|封顶|入列|运行|形成|首飞|发射|启航|探索|推出|发布|实现)|为(?:依托|抓手|载体|牵引))"
+    r"并网|贯通|封顶|入列|运行|形成|首飞|发射|启航|探索|推出|发布|实现|升级|晋升|入选|获评|获得)|"
+    r"被?(?:认定|评|确定|列)为|为(?:依托|抓手|载体|牵引))"
 )
 WORK_NEXT = re.compile(
     r"$|[,、。;:和与及等)—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|"
@@ -52,7 +65,11 @@ PLAIN_MECHANISM = re.compile(
     r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
     r"落实|形成|建设|责任|考核|评价|制度|监督|风险|规则|融合|投资)$"
 )
+DRAWN_UP = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|研究|谋划")
+DOING = re.compile(r"实施|推进|落实|执行|开展|抓好|用好|推动|兑现|贯彻")
+COUNT_END = re.compile(r"(?:\d+|[一二三四五六七八九十]+)$")
 SHORTEST_MECHANISM = 6
+SHORTEST_WORKING = 4
 SHORTEST_INSTITUTION = 4
 SHORTEST_NAME = 5
 SHORTEST_PLACED = 3
@@ -85,6 +102,12 @@ def generic_words() -> re.Pattern[str]:
     return re.compile(rf"(?:{generic}|[和与及、]|[\d一二三四五六七八九十百两]+[大项个批类条]?)*")
 
 
+@functools.cache
+def working_words() -> re.Pattern[str]:
+    """Return the pattern of the words that say how a mechanism works."""
+    return re.compile("|".join(map(re.escape, read_words("mechanism-words"))))
+
+
 def is_generic(modifier: str) -> bool:
     """Tell whether a modifier names nothing: 重点, 各类重大, 三大."""
     return generic_words().fullmatch(modifier) is not None
@@ -99,6 +122,8 @@ def is_programme(context: Context) -> bool:
     """A programme, unless a verb of issuing makes its plan a document or the modifier is a mere date."""
     if PLAN.search(context.head) and ISSUED.search(context.governor) and not context.brand_next:
         return False
+    if context.counted and RANKED.match(context.modifier) and not context.branded:
+        return False
     return not DATED.fullmatch(context.modifier) and "城市试点" not in context.modifier
 
 
@@ -110,6 +135,8 @@ def is_campaign(context: Context) -> bool:
 def is_mechanism(context: Context) -> bool:
     """A mechanism with a brand, or one whose words say how it works."""
     if context.branded:
+        return True
+    if len(context.modifier) >= SHORTEST_WORKING and working_words().search(context.modifier):
         return True
     return len(context.modifier) >= SHORTEST_MECHANISM and not PLAIN_MECHANISM.search(context.modifier)
 
@@ -131,6 +158,16 @@ def is_institution(context: Context) -> bool:
     return not context.listed and len(context.modifier) >= SHORTEST_INSTITUTION and bool(BUILT.search(context.governor))
 
 
+def is_founded(context: Context) -> bool:
+    """A school, hospital or centre that is founded, built or opens; its mere mention names a place to go to."""
+    if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
+        return False
+    if len(context.modifier) < SHORTEST_PLACED:
+        return False
+    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor)
+    return bool(acts) and (context.definite or PLACE.match(context.modifier) is not None)
+
+
 def is_facility(context: Context) -> bool:
     """One definite public work or place of science, not something else that is named after it (`云溪水库生态公园`)."""
     return (
@@ -145,6 +182,17 @@ def is_event(context: Context) -> bool:
     if NUMBERED.search(context.modifier) or HOSTED.search(context.governor + context.after):
         return not MEETING.search(context.modifier + context.head)
     return context.branded and "召开" not in context.governor
+
+
+def is_games(context: Context) -> bool:
+    """Games that are hosted; to take part is nothing of the region's own."""
+    return HOSTED.search(context.governor + context.after) is not None
+
+
+def is_trade_meeting(context: Context) -> bool:
+    """A meeting for trade with a brand, a number, or a place that opens its name."""
+    is_one = context.branded or context.definite or PLACE.match(context.modifier) or NUMBERED.search(context.modifier)
+    return bool(is_one) and is_event(context)
 
 
 def is_activity(context: Context) -> bool:
@@ -167,17 +215,38 @@ def is_policy(context: Context) -> bool:
     return len(context.modifier) >= SHORTEST_INSTITUTION and bool(GRANT.search(context.modifier))
 
 
+def is_package(context: Context) -> bool:
+    """A package of policies with a field of its own, carried out rather than drawn up."""
+    return len(context.modifier) >= SHORTEST_PLACED and not DRAWN_UP.search(context.governor)
+
+
+def is_measures(context: Context) -> bool:
+    """A numbered set of measures with a field of its own, carried out rather than drawn up: 助农18条措施."""
+    field = COUNT_END.sub("", context.modifier)
+    return (
+        field != context.modifier
+        and len(field) >= SHORTEST_WORKING
+        and bool(DOING.search(context.governor))
+        and not DRAWN_UP.search(context.governor)
+    )
+
+
 JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
     {
         "programme": is_programme,
         "campaign": is_campaign,
         "mechanism": is_mechanism,
         "institution": is_institution,
+        "founded": is_founded,
         "facility": is_facility,
         "activity": is_activity,
         "event": is_event,
+        "games": is_games,
+        "meeting": is_trade_meeting,
         "reform": is_reform,
         "pilot": is_pilot,
         "policy": is_policy,
+        "package": is_package,
+        "measures": is_measures,
     }
 )

@@ -20,7 +20,8 @@ SUMMED = re.compile(
     (?P<end> 等 (?<! [中高初平同]等 ) | ” (?= [两三四五六七八九十\d]+[项大个] ) )      # 强基、铸魂等 | “强基”“铸魂”两大
     (?P<gap> [^,。;:、“”()■等]{0,14}? )
     (?: (?P<adds> 工程 | 行动 | 战略 | 专项 | 攻坚战 | 改革试点 | 改革 | 试点 (?!城市|示范|区|省|县) | 政策 )
-      | (?P<keeps> 机制 | 品牌 | 活动 | 服务 | 应用场景 | 场景 | 模式 | 制度 )
+      | (?P<hosts> 大会 | 论坛 | 博览会 | 大赛 | 峰会 )
+      | (?P<keeps> 机制 | 品牌 | 活动 | 赛事 | 展会 | 盛会 | 节会 | 服务 | 应用场景 | 场景 | 模式 | 制度 )
       | (?P<works> 项目 | 设施 | 平台 | 工程项目 )
     )
     (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 体系 | 器 | 措施 | 量 | 数 )
@@ -37,11 +38,14 @@ WORK = re.compile(
     r"装置|发射场|工程|运河|航道|码头)(?:[一二三四]期)?$"
 )
 GRANT = re.compile(r"政策|国债|贴息|担保|优惠|免税|关税|退税|补贴|贷款")
+HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办")
+MEETING = re.compile(r"[论座]谈会|动员|部署|推进会|现场会|工作会|发布会|听证会")
 STATE = re.compile(r"国家|全国|首批|获批|入选|入围|列入|争取|纳入")
 COUNTED = re.compile(r"[\d一二三四五六七八九十]+(?:个|项|家|条|批)|■")
 PLACE_END = re.compile(r"[省市县区镇]$")
 PILOTS = frozenset({"试点", "改革试点"})
 NEVER_ADDED = frozenset({"专项", "战略"})
+PREPOSITIONS = "与和在"
 FEWEST = 2
 SHORTEST_NAME = 2
 SHORTEST_MEMBER = 4
@@ -57,6 +61,8 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
         if start >= end or not (verb < start or summed["works"] or "“" in masked[start:end]):
             continue
         members = split_members(masked, start, end)
+        if summed["end"] == "”" and len(members) < FEWEST:
+            continue
         place = shared_place(masked, plain, members)
         quoted = any("“" in masked[member.start : member.end] for member in members)
         for member in members:
@@ -100,14 +106,18 @@ def shared_place(masked: str, plain: str, members: Sequence[Span]) -> str:
 def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str) -> str | None:
     """Return the noun that a member of a list takes to be a name, if any, or None where it is no name."""
     own = OWN_NOUN.search(name)
+    if summed["hosts"]:
+        if not HOSTED.search(governor) or MEETING.search(name):
+            return None
+        return "" if own else summed["hosts"] if quoted or len(name) >= SHORTEST_MEMBER else None
     if summed["works"]:
         work = WORK.search(name)
         return "" if work and len(name) > SHORTEST_MEMBER and not is_generic(name[: work.start()]) else None
     if summed["keeps"]:
-        return "" if quoted or own else None
+        return "" if (quoted or own) and name[0] not in PREPOSITIONS and not MEETING.search(name) else None
     noun = summed["adds"]
     plain_member = not own and not quoted
-    if plain_member and (len(name) < SHORTEST_MEMBER or name[0] in "与和在" or noun in NEVER_ADDED):
+    if plain_member and (len(name) < SHORTEST_MEMBER or name[0] in PREPOSITIONS or noun in NEVER_ADDED):
         return None
     if noun in PILOTS and (STATE.search(governor + summed["gap"]) or PLACE_END.search(name)):
         return None

@@ -20,17 +20,17 @@ FILLS = {"“": "□", "《": "■", "(": "○"}
 VERBS = (
     "实施|施行|推行|推进|推动|开展|启动|打造|构建|创建|组建|筹建|(?<!创)新建(?!设)|设立|建立|健全|完善|落实|深化|"
     "坚持|探索|举办|承办|主办|协办|召开|参与|参加|用好|用足|抓好|抓实|打好|做好|做实|做强|做优|做大|办好|建好|"
-    "(?<!共)建成|建强|打响|打赢|围绕|聚焦|锚定|按照|根据|依托|通过|助推|助力|鼓励|出台|印发|制定|编制|修订|谋划|"
-    "入选|入围|获批|列入|纳入|争取|争创|实现|投入|融入|发起|成立|推出|(?<!线)上线|搭建|增强|营造|形成|宣贯|执行|"
+    "(?<!共)建成|建强|打响|打赢|围绕|聚焦|锚定|按照|根据|依托|通过|助推|助力|鼓励|出台|印发|制定|编制|修订|谋划|筹备(?![组办委])|筹备(?!组|办|委)|"
+    "入选|入围|获批|列入|纳入|争取|争创|实现|投入(?!增长|产出|机制)|融入|发起|成立|推出|(?<!线)上线|搭建|增强|营造|形成|宣贯|执行(?!力)|"
     "贯彻|提请|瞄准|紧扣|紧盯|把握|借助|抢抓|牵头|承担|发挥|完成|加强|加大|践行|遵循|争当|争做|擦亮|叫响|"
     "签署|设置|开通|开建|落户|布设|超过|达到|荣获|获评|获得|成为|作为|属于|包括|涵盖|涉及|"
-    "突出(?!问题|矛盾|短板|贡献)|保持|确保|狠抓|提出|新认定|新增|取消|废止|缩减|压减|享受|"
-    "召集"
+    "突出(?!问题|矛盾|短板|贡献)|保持|确保|狠抓|提出|新认定|新增|取消|废止|缩减|压减|严禁搞?|杜绝|享受|"
+    "召集|开工建设|启动建设"
 )
 ADVERBS = (
     "深入|扎实|大力|全面|积极|加快|持续|纵深|着力|聚力|加力|全力|率先|稳步|有序|切实|进一步|不断|继续|加速|提速|高标准|高水平|"
-    "高规格|精心|成功|首次|同步|滚动|更大力度|强力|深度|广泛|认真|主动|分批|强势|迅速|常态化|有力|务实|坚决|坚定|"
-    "抓紧|加紧|尽快|接续|顺利|正式|重点|已经|合力|牢牢|严格|努力|稳妥|充分|统筹|超前"
+    "高规格|精心|成功|首次|同步|滚动|更大力度|强力|深度|广泛|认真|主动|分批|强势|迅速|常态化|有力|(?<!服)务实|坚决|坚定|"
+    "抓紧|加紧|尽快|接续|顺利|正式|重点|已经|合力|牢牢|严格|努力|力争|年内|年底前|尽早|稳妥|充分|统筹|超前"
 )
 # Adverbs that open names as well: they count only before a verb.
 WEAK = "有序|重点|统筹|高水平|成功|充分|常态化"
@@ -62,13 +62,51 @@ INNER = frozenset(
         "设置",
     )
 )
+# Verbs that a head noun turns into a part of its name: 深化提升行动, 持续改善行动.
+DEVERBAL = frozenset(
+    (
+        *(
+            "提升",
+            "改善",
+            "提质",
+            "升级",
+            "攻坚",
+            "巩固",
+            "拓展",
+            "优化",
+            "增效",
+            "振兴",
+            "转化",
+            "突破",
+            "融合",
+            "小康",
+        ),
+        *(
+            "修复",
+            "利用",
+            "提速",
+            "创优",
+            "推广",
+            "应用",
+            "普及",
+            "赋能",
+            "增收",
+            "领跑",
+            "倍增",
+            "跃升",
+            "增能",
+            "达标",
+        ),
+    )
+)
+GOVERNING = ("实施", "开展", "启动", "推进", "推动", "组织", "抓好", "完成", "实现", "加快")
 LOOKAROUND = re.compile(r"\(\?<?[!=][^)]*\)")
 FIRST = "".join(sorted({word[0] for word in LOOKAROUND.sub("", f"{VERBS}|{ADVERBS}|迭代|调整|巩固").split("|")}))
 BOUNDARY = re.compile(
     rf"""
     (?=[{FIRST}]) (?:                                     # five times as fast as without
       (?:{VERBS})                                         # a verb that stands in no name
-      (?:优化|完善|运营|推广|推广应用|投用|启用|建设)? [了好为起出]?
+      (?:优化|完善|运营|推广|推广应用|投用|启用|建设|拓展)? [了好为起出]?
     | (?:{ADVERBS})+ (?:{VERBS}|{NOUN_LIKE}) [了好]?       # an adverb and any verb
     | (?:迭代|调整|巩固|持续)(?:优化|完善|升级|深化) [了好]?  # pairs that stand in no name
     | (?!(?:{WEAK})) (?:{ADVERBS}) )                      # an adverb that opens no name
@@ -78,7 +116,7 @@ BOUNDARY = re.compile(
 OPENING = re.compile(
     rf"""
       [一二三四五六七八九十]+是 | \(○+\) | \d+[.、] | —— | 即
-    | (?:{ADVERBS})* (?:{NOUN_LIKE}) (?!{ADVERBS})
+    | (?:{ADVERBS})* (?:{NOUN_LIKE}) 好? (?!{ADVERBS})
     | (?: 今年 | 去年 | 明年 | 全年 | 年内 | 同时 | 其中 | 此外 | 另外 | 目前 | 截至目前 | 近年来
         | 五年来 | 一年来 | 以来 | 期间 | 下半年 | 上半年 | 20\d\d年(?:以来)? )
     | 以(?![旧工场赛商链投]) | 在(?![线建研岗地校]) | 对(?![外口标接台]) | 向(?![海绿天数种新]) | 同(?![步城等])
@@ -86,7 +124,7 @@ OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-OF = re.compile(r"(?<!”)的|(?<![中高初平同])等(?:领域|方面|行业)?(?![级离])|以及")
+OF = re.compile(r"(?<!”)的|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
 DROPPED = re.compile(r"(?<=”)的|[“”‘’《》\s]|\([^()]*\)|[\[［]\d+[\]］]")
 
 
@@ -128,16 +166,25 @@ def phrase_start(masked: str, floor: int, head: int, *, touching: bool = False) 
     """
     verb = start = floor
     for boundary in BOUNDARY.finditer(masked, floor, head):
-        inner = boundary.end() == head and boundary[0] in INNER and boundary.start() > start
+        inner = boundary.start() > start and is_inner(boundary[0], masked[boundary.end() : head])
         if touching or not inner:
             verb, start = boundary.start(), boundary.end()
     if start == floor:
         start = skip_opening(masked, start, head, touching=touching)
-    for mark in OF.finditer(masked, start, head):
-        start = mark.end()
+    phrase = masked[start:head]
+    if "的" in phrase or "等" in phrase or "以及" in phrase:
+        for mark in OF.finditer(masked, start, head):
+            start = mark.end()
     if masked[start] in "和与及为" and masked[start + 1] not in "美谐":
         start += 1
     return verb, start
+
+
+def is_inner(boundary: str, rest: str) -> bool:
+    """Tell whether a verb or adverb is a noun's second part: 监测[推进]机制, 国企改革[深化]提升行动."""
+    if not rest:
+        return boundary in INNER
+    return rest in DEVERBAL and not boundary.endswith(GOVERNING)
 
 
 def skip_opening(masked: str, start: int, head: int, *, touching: bool = False) -> int:

@@ -6,16 +6,14 @@ after it, and on the verb before it. Quotes inside names that `head_noun` and `n
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from kg_build.extract.initiative.code import is_code
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start
-from kg_build.extract.word_list import read_words
+from kg_build.extract.word_list import WordFinder, read_words, word_finder
 from kg_build.model import Span
 
 __all__ = ["quoted_names"]
@@ -24,15 +22,17 @@ QUOTE = re.compile(r"“□+”")
 JOINED = re.compile(r"[、和与及]?")
 DOING = re.compile(
     r"实施|推进|推行|开展|坚持|启动|探索|深化|推广|实行|落实|打造|构建|建立|推出|用好|健全|完善|优化|迭代|践行|按照?$|创新|推动|打响|擦亮|"
-    r"深入|做实|发起|应用"
+    r"深入|做实|发起|应用|融入|接入|运营|升级"
 )
 STOP = re.compile(r"[,、。;:“”()和与及等]")
 NEXT = re.compile(
     r"$|\d\.\d|[,、。;:)和与及等]|落地|提质|纵深|扩面|走深|升级|见效|取得|全面|持续|稳步|推动|推进|促进|加快|深入|聚|抓|的?部署|思路|理念"
 )
 OWN_NOUN = re.compile(
-    r"(?:行动|计划|工程|专项|战略|攻坚战|保卫战|平台|机制|模式|大赛|论坛|博览会|体系|基金|联盟|改革|活动|系统|走廊|文章)$"
+    r"(?:行动|计划|工程|专项|战略|攻坚战|保卫战|平台|机制|模式|体系|基金|联盟|改革|活动|系统|走廊|文章|专板|"
+    r"大赛|论坛|博览会|活动周|活动月|购物节|消费季|消费节|文化节|旅游节|艺术节|嘉年华|交易会|马拉松|邀请赛|公开赛)$"
 )
+AWARD = re.compile(r"[大银]?奖|称号|荣誉|一?等奖|先进")
 MEETING = re.compile(r"[^,。;]{0,6}(?:现场会|推进会|大会|会议|座谈会|工作会)")
 OTHER_HEAD = re.compile(
     r"企业|城市|产品$|基地|园区|先导区|示范区|试验区|高地|人才|项目|名单|榜单|称号|荣誉|奖|精神|理念|要求|目标|问题|经费"
@@ -90,13 +90,9 @@ class Head(msgspec.Struct, frozen=True):
     group: str
 
 
-@functools.cache
-def brand_heads() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Return the pattern of the nouns that a brand may stand before, and their classes."""
-    groups = {**read_words("document-nouns"), **read_words("initiative-nouns"), **read_words("brand-nouns")}
-    words = sorted(groups, key=lambda word: (-len(word), word))
-    first = "".join(sorted({word[0] for word in words}))
-    return re.compile(rf"(?=[{first}])(?:{'|'.join(map(re.escape, words))})"), MappingProxyType(groups)
+def brand_heads() -> WordFinder:
+    """Return the automaton of the nouns that a brand may stand before."""
+    return word_finder("document-nouns", "initiative-nouns", "brand-nouns")
 
 
 def quoted_names(masked: str, plain: str, clause: Span, taken: Sequence[NamePhrase]) -> Iterator[NamePhrase]:
@@ -130,7 +126,7 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
             start = position + 1
             break
     summed = masked[start - 1] == "、" and SET.match(plain, first + 1, run[0].end - 1)
-    if summed or masked[start - 1] == "等":
+    if summed or (masked[start - 1] == "等" and not SET.fullmatch(plain, first + 1, run[0].end - 1)):
         start = first
     if masked[start] in "和与及的":
         start += 1
@@ -164,7 +160,9 @@ def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     if coded:
         return phrase(plain, quote, "code", head.end)
     if OWN_NOUN.search(content):
-        return None if INDEFINITE.match(content) else self_named(masked, plain, quote, head)
+        if INDEFINITE.match(content) or AWARD.match(masked, quote.closing, quote.ceiling):
+            return None
+        return self_named(masked, plain, quote, head)
     if MEETING.match(masked, quote.closing, quote.ceiling) or content.startswith("+") or content.endswith("+"):
         return None
     name = acted_name(masked, plain, quote)
@@ -235,17 +233,17 @@ def phrase(plain: str, quote: Quote, form: str, end: int) -> NamePhrase:
 def head_after(masked: str, position: int, ceiling: int) -> Head:
     """Return the head noun after a quote that ends at `position`."""
     none = Head(position, "", "")
-    pattern, groups = brand_heads()
     window = min(ceiling, position + WINDOW)
     begin = position + 1 if masked.startswith("的", position) else position
     stop = STOP.search(masked, begin, window)
     if stop:
         window = stop.start()
     head = none
-    for noun in pattern.finditer(masked, begin, window):
-        between = masked[begin : noun.start()]
+    stretch = masked[begin:window]
+    for noun in brand_heads().find(stretch):
+        between = stretch[: noun.start]
         if "的" in between or BOUNDARY.search(between):
             break
-        hidden = groups[noun[0]] in {"none", "project"}
-        head = none if hidden else Head(noun.end(), noun[0], groups[noun[0]])
+        hidden = noun.group in {"none", "project"}
+        head = none if hidden else Head(begin + noun.end, stretch[noun.start : noun.end], noun.group)
     return none if head.noun and OTHER_HEAD.match(masked, head.end, ceiling) else head

@@ -1,0 +1,60 @@
+"""Initiatives whose names the gazetteer knows, whole or by the place that opens them: `用好超长期特别国债`.
+
+National programmes and policy tools go by a short name (`data/gazetteer/initiatives.tsv`), brands of regions by a name
+that no noun shows (`regional-brands.tsv`). A zone that opens with a place of its own within the region
+(`designation-own-places.tsv`) is a thing built and no title: `推进雁栖湖生态试验区建设`. One named by its industry is a
+cluster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg_build.extract.initiative.name_phrase import NamePhrase, phrase_start
+from kg_build.extract.place import clause_at, mention_before
+from kg_build.lexicon import Lexicon
+from kg_build.model import Mention, Segment
+
+__all__ = ["known_names"]
+
+FORMS = {"initiatives": "national", "regional-brands": "regional", "designation-own-places": "facility"}
+IN_TITLE = re.compile(r"[^,。;:、和与及等]{0,16}(?:方案|意见|办法|措施|规划|条例|纲要)")
+ZONE = re.compile(r"[^,。;:、“”()的和与到\d]{2,14}?(?<!产业)(?:试验区|示范区|实验区|先行区|先导区)(?![域县])")
+
+
+def known_names(segment: Segment, masked: str, names: Sequence[NamePhrase], lexicon: Lexicon) -> Iterator[NamePhrase]:
+    """Yield the names of a segment that the gazetteer knows, outside of other names and of titles."""
+    for mention in segment.names:
+        form = FORMS.get(mention.concept.partition(":")[0])
+        if form is None or masked[mention.start] == "■":
+            continue
+        if any(name.start <= mention.start < name.end for name in names):
+            continue
+        name = zone_at(segment, masked, mention) if form == "facility" else whole_name(segment, mention, form, lexicon)
+        if name is not None:
+            yield name
+
+
+def whole_name(segment: Segment, mention: Mention, form: str, lexicon: Lexicon) -> NamePhrase | None:
+    """Return the name that a mention is, unless it lacks the quote marks it needs or opens a document's title."""
+    plain = segment.document.plain
+    quoted = plain[mention.start - 1] == "“" and plain.startswith("”", mention.end)
+    needs_quotes = lexicon.names[mention.concept].properties.get("quoted") == ("yes",)
+    if (needs_quotes and not quoted) or IN_TITLE.match(plain, mention.end):
+        return None
+    return NamePhrase(mention.start, mention.start, mention.end, mention.label, form)
+
+
+def zone_at(segment: Segment, masked: str, mention: Mention) -> NamePhrase | None:
+    """Return the zone that opens with the place of a mention."""
+    zone = ZONE.match(masked, mention.end, segment.end)
+    found = clause_at(segment, mention.start) if zone else None
+    if zone is None or found is None or IN_TITLE.match(masked, zone.end()):
+        return None
+    seat = mention_before(segment.regions, mention.start)
+    start = seat.start if seat else mention.start
+    if masked[start - 1] == "与":
+        return None
+    verb, _ = phrase_start(masked, found[1].start, start, touching=True)
+    return NamePhrase(verb, start, zone.end(), segment.document.plain[start : zone.end()], "facility")
