@@ -76,7 +76,7 @@ TOP = re.compile(r"前(?P<number>\d++|[一二三四五六七八九十两]++)(?:�
 FIRST = re.compile(r"首位|榜首")
 TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九])成(?P<half>半)?(?![为立果功员本都就绩品型效长分])")
 PARTS = re.compile(
-    r"(?P<below>[二三四五六七八九十百]+)分之(?P<above>[一二两三四五六七八九十百零点]+)|(?P<top>\d+)/(?P<bottom>\d+)(?![\d/])"
+    r"(?P<below>[二三四五六七八九十百]+)分之(?P<above>[一二两三四五六七八九十百零点]+)|(?<!\d)(?P<top>\d++)/(?P<bottom>\d++)(?![\d/])"
 )
 EVERY = re.compile(r"每(?P<bottom>\d+)(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d+)(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")

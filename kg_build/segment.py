@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from kg_build.lexicon import Lexicon
 from kg_build.match import Matcher
 from kg_build.model import Document, Mention, Segment, Sentence, Span
-from kg_build.sections import find_sections
+from kg_build.sections import Section, find_sections
 
-__all__ = ["segment_document", "split_sentences"]
+__all__ = ["LONGEST_CLAUSE", "LONGEST_PARAGRAPH", "MOST_CLAUSES", "segment_document", "split_sentences"]
 
 MARKS = re.compile(r"[,;:。!?“《(]")
 CLOSING = {"“": "”", "《": "》", "(": ")"}
 LONGEST_ASIDE = 60
+LONGEST_PARAGRAPH = 4000
+LONGEST_CLAUSE = 300
+MOST_CLAUSES = 40
 EDGE = " *#\t"
 
 
@@ -41,8 +46,23 @@ def segment_document(document: Document, lexicon: Lexicon, matcher: Matcher) -> 
             indicators=within(found.indicators, section.start, section.end),
             names=within(found.names, section.start, section.end),
         )
-        for section in find_sections(document, found.regions, lexicon)
+        for whole in find_sections(document, found.regions, lexicon)
+        for section in pieces(whole, document.plain)
     )
+
+
+def pieces(section: Section, plain: str) -> Iterator[Section]:
+    """Yield a paragraph in pieces of at most `LONGEST_PARAGRAPH`, cut behind a sentence where there is one.
+
+    No paragraph that a person wrote is that long; what reads a piece may take time that grows with its square.
+    """
+    start = section.start
+    while section.end - start > LONGEST_PARAGRAPH:
+        cut = max(plain.rfind(mark, start, start + LONGEST_PARAGRAPH) for mark in "。\n;,") + 1
+        cut = cut if cut > start else start + LONGEST_PARAGRAPH
+        yield msgspec.structs.replace(section, start=start, end=cut)
+        start = cut
+    yield msgspec.structs.replace(section, start=start)
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> tuple[Mention, ...]:
@@ -68,7 +88,7 @@ def split_sentences(plain: str, start: int, end: int) -> tuple[Sentence, ...]:
             if closing >= 0:
                 position = closing + 1
             continue
-        if character in ",;:":
+        if character in ",;:" and len(clauses) < MOST_CLAUSES:
             if character == ":" and plain[mark.start() - 1].isdigit() and plain[position : position + 1].isdigit():
                 continue
             add(clauses, plain, clause_start, mark.start())
@@ -84,7 +104,12 @@ def split_sentences(plain: str, start: int, end: int) -> tuple[Sentence, ...]:
 
 
 def add(clauses: list[Span], plain: str, start: int, end: int) -> None:
-    """Append the clause, trimmed, unless it is blank."""
+    """Append the clause, trimmed, unless it is blank; one that runs on without a mark is cut at a list mark."""
+    while end - start > LONGEST_CLAUSE:
+        cut = plain.rfind("、", start + 1, start + LONGEST_CLAUSE)
+        cut = cut if cut > start else start + LONGEST_CLAUSE
+        clauses.append(Span(start, cut))
+        start = cut
     while start < end and plain[start] in EDGE:
         start += 1
     while end > start and plain[end - 1] in EDGE:

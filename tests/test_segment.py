@@ -14,7 +14,13 @@ from kg_build.lexicon import Lexicon
 from kg_build.match import Matcher
 from kg_build.model import Segment
 from kg_build.read import read_document
-from kg_build.segment import segment_document, split_sentences
+from kg_build.segment import (
+    LONGEST_CLAUSE,
+    LONGEST_PARAGRAPH,
+    MOST_CLAUSES,
+    segment_document,
+    split_sentences,
+)
 
 Read = Callable[..., tuple[Segment, ...]]
 
@@ -127,6 +133,19 @@ def test_sentences_and_clauses_lie_in_order_within_the_text(text: str) -> None:
             assert sentence.start <= clause.start
             assert clause.end <= sentence.end
             end = clause.end
+
+
+@pytest.mark.parametrize("unit", ["工业增长6%,", "激光、", "推动", "工业增长6%。", "“", "1"])
+def test_a_line_without_end_is_cut_into_pieces(unit: str, segments_of: Read) -> None:
+    text = unit * (20_000 // len(unit))
+    segments = segments_of(text)
+    assert all(segment.end - segment.start <= LONGEST_PARAGRAPH for segment in segments)
+    assert [segment.start for segment in segments] == [0, *(segment.end for segment in segments[:-1])]
+    assert segments[-1].end == len(text.rstrip(",、")) or segments[-1].end == len(text)
+    for segment in segments:
+        for sentence in segment.sentences:
+            assert len(sentence.clauses) <= MOST_CLAUSES + LONGEST_PARAGRAPH // LONGEST_CLAUSE + 1
+            assert all(clause.end - clause.start <= LONGEST_CLAUSE for clause in sentence.clauses)
 
 
 @given(text=st.text(max_size=200))
