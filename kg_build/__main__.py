@@ -4,7 +4,8 @@
     0 violations in 12 graphs
 
 The only module that prints. What a command does stands in `cli/`, one module each. Exit codes: 0 done; 1 done, and
-what was found is not as it should be; 2 not done, for the reason in one line on standard error.
+what was found is not as it should be; 2 not done, for the reason in one line on standard error. All else is imported
+within `main`, so that Ctrl-C is answered in one line from the start.
 """
 
 from __future__ import annotations
@@ -12,39 +13,52 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TextIO
-
-from kg_build.cli.command import WRONG
-from kg_build.cli.commands import make_parser
-from kg_build.cli.sentences import in_chinese
-from kg_build.cli.words import Language, Text, language_of
-from kg_build.errors import CnipError
 
 __all__ = ["main"]
 
 INTERRUPTED = 130
 """128 and the number of SIGINT, as shells count."""
-STOPPED = Text("stopped", "已中断")
-UNEXPECTED = Text(
-    "unexpected error: {kind}: {error} (run again with --debug to see where)",
-    "意外错误：{kind}：{error}（加 --debug 再运行可看出处）",
-)
+TYPE_CHECKING = False
+"""True for type checkers, which know the name; `typing` takes time to import."""
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from kg_build.cli.words import Language
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit code."""
-    words = sys.argv[1:] if arguments is None else list(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        write_utf8(stream)
-    language = language_of(words)
+    language: Language = "en"
+    try:
+        from kg_build.cli.words import language_of
+
+        words = sys.argv[1:] if arguments is None else list(arguments)
+        language = language_of(words)
+        for stream in (sys.stdout, sys.stderr):
+            write_utf8(stream)
+        return answer(words, language)
+    except KeyboardInterrupt:
+        return fail("已中断" if language == "zh" else "stopped", INTERRUPTED)
+
+
+def answer(words: Sequence[str], language: Language) -> int:
+    """Run the words, tell what goes wrong in one line, and return the exit code."""
+    from kg_build.cli.command import WRONG
+    from kg_build.cli.sentences import in_chinese
+    from kg_build.cli.words import Text
+    from kg_build.errors import CnipError
+    from kg_build.printable import one_line
+
+    unexpected = Text(
+        "unexpected error: {kind}: {error} (run again with --debug to see where)",
+        "意外错误：{kind}：{error}（加 --debug 再运行可看出处）",
+    )
     try:
         code = run(words, language)
         sys.stdout.flush()
     except CnipError as error:
-        reason = " ".join(str(error).split())
-        return fail(in_chinese(reason) if language == "zh" else reason, WRONG)
-    except KeyboardInterrupt:
-        return fail(STOPPED.to(language), INTERRUPTED)
+        return fail(in_chinese(str(error)) if language == "zh" else str(error), WRONG)
     except BrokenPipeError:
         # The reader has seen enough (`cnip query ... | head`). Nothing may be flushed into the pipe at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -52,13 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if "--debug" in words:
             raise
-        reason = " ".join(str(error).split())
-        return fail(UNEXPECTED.to(language).format(kind=type(error).__name__, error=reason), WRONG)
+        return fail(unexpected.to(language).format(kind=type(error).__name__, error=one_line(error)), WRONG)
     return code
 
 
 def run(words: Sequence[str], language: Language) -> int:
     """Parse the words, run the command and print its reply; with no command, print the help."""
+    from kg_build.cli.command import WRONG
+    from kg_build.cli.commands import make_parser
+
     parser = make_parser(language)
     parsed = parser.parse_args(words)
     if parsed.command is None:

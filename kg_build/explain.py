@@ -24,6 +24,7 @@ from kg_build.errors import UsageError
 from kg_build.export.rows import select
 from kg_build.namespaces import ID, PREFIXES, expand
 from kg_build.passages import Language, StatementNote, passage_place, read_statement, values
+from kg_build.printable import one_line, printable
 from kg_build.store import open_store
 from kg_build.terms import term_text
 
@@ -110,12 +111,12 @@ def in_order(pairs: set[tuple[str, str]]) -> list[str]:
 
 def explanation_lines(statement: StatementNote) -> Iterator[str]:
     """Yield a statement as lines: what it says, what it was read as, and each quote, in 【】, in its paragraph."""
-    yield statement.label
+    yield printable(statement.label)
     yield f"  <{statement.iri}>"
     for name, shown in statement.properties:
-        yield f"  {name}: {', '.join(shown)}"
+        yield printable(f"  {name}: {', '.join(shown)}")
     for passage in statement.passages:
-        yield f"  {passage.document} [{passage.start}:{passage.end}]"
-        yield f"    {passage.before}【{' '.join(passage.quote.split())}】{passage.after}"
+        yield printable(f"  {passage.document} [{passage.start}:{passage.end}]")
+        yield printable(f"    {passage.before}【{one_line(passage.quote)}】{passage.after}".expandtabs(1))
         for rule in passage.rules:
             yield f"    {rule.name} ({rule.confidence}): {rule.words}"

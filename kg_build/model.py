@@ -52,7 +52,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `plain` has the same length as `text`, with full-width digits and punctuation folded to their ASCII forms; rules
     read `plain`, quotes are cut from `text`. `body` is the offset where front matter ends (0 without any).
-    `key` is ASCII and stable: it names the document in IRIs and file names.
+    `key` is ASCII and stable: it names the document in IRIs and file names. `notes` say what is wrong in its
+    front matter.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Document(msgspec.Struct, frozen=True):
     publisher: str = ""
     date: str = ""
     url: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Span(msgspec.Struct, frozen=True, order=True):

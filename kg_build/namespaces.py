@@ -1,6 +1,6 @@
 """Every namespace prefix of the project, once. Turtle and query files must use these and no others."""
 
-__all__ = ["CNIP", "ID", "PREFIXES", "expand"]
+__all__ = ["CNIP", "ID", "PREFIXES", "compact", "expand"]
 
 CNIP = "https://w3id.org/cnip/ontology/"
 ID = "https://w3id.org/cnip/id/"
@@ -57,6 +57,16 @@ PREFIXES: dict[str, str] = {
     "wdi": "https://data.worldbank.org/indicator/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+
+LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+
+
+def compact(iri: str) -> str:
+    """Return the prefixed name of an IRI, or the IRI where no prefix fits."""
+    for prefix, namespace in LONGEST_FIRST:
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return iri
 
 
 def expand(curie: str) -> str:

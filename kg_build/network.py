@@ -1,4 +1,4 @@
-"""The direct links of the graph as a network: things, and how many statements each link rests on.
+"""The direct links of the graph as a network: things, and what the statements say that each link rests on.
 
     network(Path("build")).number_of_edges("https://…/region/500000", "https://…/industry/low-altitude-economy")
     1
@@ -46,12 +46,18 @@ class Node(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A direct link, its property by local name (`promotesIndustry`), and the number of statements behind it."""
+    """A direct link, its property by local name (`promotesIndustry`), and the number of statements behind it.
+
+    `status`, `years` and `roles` (of an industry) are all that these say, sorted and joined: `actual;target`.
+    """
 
     source: str
     property: str
     target: str
     weight: int
+    status: str = ""
+    years: str = ""
+    roles: str = ""
 
 
 def read_nodes(store: Store) -> dict[str, Node]:
@@ -63,9 +69,10 @@ def read_nodes(store: Store) -> dict[str, Node]:
 
 
 def read_links(store: Store) -> Iterator[Link]:
-    """Yield the direct links, sorted; a cooperation is one link."""
+    """Yield the direct links, sorted; a cooperation is a link in each direction."""
     for row in select(store, "links"):
-        yield Link(row["source"], row["link"].removeprefix(CNIP), row["target"], int(row["weight"]))
+        said = [";".join(sorted(row[column].split(";"))) for column in ("states", "years", "roles")]
+        yield Link(row["source"], row["link"].removeprefix(CNIP), row["target"], int(row["weight"]), *said)
 
 
 def read_view(out: Path, view: str = "") -> tuple[list[Node], list[Link]]:
@@ -84,7 +91,9 @@ def read_view(out: Path, view: str = "") -> tuple[list[Node], list[Link]]:
 
 
 def network(out: Path, view: str = "") -> nx.MultiDiGraph[str]:
-    """Return a view as a networkx graph: nodes by IRI with type and labels, edges keyed by property, weighted.
+    """Return a view as a networkx graph: nodes by IRI with type and labels, edges keyed by property.
+
+    An edge has the attributes of a `Link`: weight, status, years, roles.
 
     Raises: UsageError as `read_view` does, and where networkx is not installed.
     """
@@ -97,5 +106,6 @@ def network(out: Path, view: str = "") -> nx.MultiDiGraph[str]:
     for node in nodes:
         graph.add_node(node.iri, type=node.type, label=node.label, label_en=node.label_en)
     for link in links:
-        graph.add_edge(link.source, link.target, key=link.property, weight=link.weight)
+        said = {"weight": link.weight, "status": link.status, "years": link.years, "roles": link.roles}
+        graph.add_edge(link.source, link.target, key=link.property, **said)
     return graph

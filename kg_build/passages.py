@@ -16,7 +16,7 @@ import msgspec
 from pyoxigraph import NamedNode
 
 from kg_build.errors import EvidenceError
-from kg_build.namespaces import ID, expand
+from kg_build.namespaces import compact, expand
 from kg_build.terms import local_name, term_text
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ PROPERTIES = tuple(
     for name in (
         *("region", "year", "status", "name", "code", "title", "action", "level", "clusterIndustry", "partner"),
         *("industryText", "industry", "role", "indicatorText", "indicator", "kind", "rawValue", "comparator", "value"),
-        *("lowerBound", "upperBound", "unitText", "unit", "periodStart", "periodEnd", "statesComponent"),
+        *("lowerBound", "upperBound", "unitText", "unit", "scope", "periodStart", "periodEnd", "statesComponent"),
     )
 )
 """What is told of a statement, in this order: the text's own term or figure, then what it was read as."""
@@ -161,5 +161,5 @@ def shown_term(store: Store, term: Term, language: Language) -> str:
     """Return a value to read: a literal as it is, a thing by its name and its prefixed IRI."""
     if not isinstance(term, NamedNode):
         return term_text(term)
-    name, short = label(store, term, language), term.value.removeprefix(ID)
-    return term.value if short == term.value else f"{name} ({short.replace('/', ':', 1)})"
+    short = compact(term.value)
+    return short if short == term.value else f"{label(store, term, language)} ({short})"

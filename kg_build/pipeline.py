@@ -17,14 +17,16 @@ import msgspec
 
 from kg_build import __version__
 from kg_build.assemble import assemble, check_evidence
-from kg_build.errors import SourceError
+from kg_build.errors import SourceError, UsageError
 from kg_build.extract.registry import RULES, extract_statements
 from kg_build.graph import reference_quads, statement_quads
 from kg_build.lexicon import Lexicon, load_lexicon
 from kg_build.match import Matcher
 from kg_build.model import Document, Segment, Statement
+from kg_build.nearest import nearest_regions
 from kg_build.output import GENERATOR, check_replaceable, staged_output
-from kg_build.read import find_sources, read_document
+from kg_build.printable import one_line, printable
+from kg_build.read import check_date, check_year, find_sources, read_document
 from kg_build.segment import segment_document
 from kg_build.store import load_store
 
@@ -56,15 +58,20 @@ def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on 
 ) -> dict[str, Any]:
     """Build the graph of `sources` into the folder `out` and return the report.
 
-    A source that cannot be read is counted in the report. Raises UsageError where nothing can be read, where a source
-    does not exist, and where `out` is not ours to replace; SourceError for a single source that cannot be read.
+    A source that cannot be read is counted in the report, and what front matter has wrong is told there. Raises
+    UsageError where nothing can be read, where a source does not exist, where region, year or date are none, and where
+    `out` is not ours to replace; SourceError for a single source that cannot be read.
     """
+    check_year(year)
+    check_date(date)
+    lexicon = load_lexicon()
+    if problem := unknown_region(region, lexicon):
+        raise UsageError(f"--region {region}: {problem}")
     check_replaceable(out)
     defaults = {"region": region, "title": title, "publisher": publisher, "date": date, "url": url}
     if year is not None:
         defaults["year"] = str(year)
     documents, skipped = read_all(find_sources(sources), defaults)
-    lexicon = load_lexicon()
     matcher = Matcher(lexicon)
     lines: set[str] = set(reference_quads(lexicon, RULES))
     entries = []
@@ -86,7 +93,7 @@ def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on 
             "documents": entries,
             "skipped": skipped,
             "totals": totals(entries, len(lines)),
-            "warnings": warnings(entries),
+            "warnings": [*remarks(documents, lexicon), *warnings(entries)],
         }
         text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
         (stage / "report.json").write_text(text, encoding="utf-8", newline="\n")
@@ -106,12 +113,14 @@ def read_all(paths: Sequence[Path], defaults: Mapping[str, str]) -> tuple[list[D
             document = read_document(path, defaults)
         except SourceError as error:
             failure = failure or error
-            skipped.append({"name": path.name, "reason": str(error)})
+            skipped.append({"name": printable(path.name), "reason": str(error)})
             continue
         if document.key.lower() in taken:
             key = f"{document.key}-{hashlib.sha256(document.text.encode()).hexdigest()[:8]}"
             if key.lower() in taken:
-                skipped.append({"name": path.name, "reason": f"{path}: the same text under the same name"})
+                skipped.append(
+                    {"name": document.name, "reason": one_line(f"{path}: the same text under the same name")}
+                )
                 continue
             document = msgspec.structs.replace(document, key=key)
         taken.add(document.key.lower())
@@ -158,6 +167,24 @@ def totals(entries: Sequence[Mapping[str, Any]], quads: int) -> dict[str, Any]:
         "quads": quads,
         "statements": {kind: sum(entry["statements"][kind] for entry in entries) for kind in KINDS.values()},
     }
+
+
+def unknown_region(name: str, lexicon: Lexicon) -> str:
+    """Return what is wrong with the name of a region, empty where it is known or none is given."""
+    if not name or lexicon.region_named(name):
+        return ""
+    near = nearest_regions(name, lexicon)
+    return f"no region is called so; the nearest are {', '.join(near)}" if near else "no region is called so"
+
+
+def remarks(documents: Sequence[Document], lexicon: Lexicon) -> list[str]:
+    """Return a line for each thing that the front matter of a document has wrong."""
+    lines = []
+    for document in documents:
+        lines += [f"{document.name}: {note}" for note in document.notes]
+        if problem := unknown_region(document.region, lexicon):
+            lines.append(f"{document.name}: front matter: `{one_line(document.region)}`: {problem}")
+    return lines
 
 
 def warnings(entries: Sequence[Mapping[str, Any]]) -> list[str]:

@@ -28,13 +28,15 @@ from pyoxigraph import Literal, NamedNode
 from kg_build.errors import DataError, UsageError
 from kg_build.export.cells import guard
 from kg_build.namespaces import PREFIXES
+from kg_build.printable import one_line
 from kg_build.resources import resource
-from kg_build.store import one_line, open_store
+from kg_build.store import open_store
 from kg_build.terms import Term, is_words, parse_terms, plain_value, term_like, term_text
 
 __all__ = [
     "Answer",
     "Question",
+    "default_terms",
     "find_question",
     "list_questions",
     "parse_params",

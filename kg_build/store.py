@@ -19,11 +19,12 @@ from pyoxigraph import RdfFormat, Store
 
 from kg_build.errors import DataError, UsageError
 from kg_build.output import require_output
+from kg_build.printable import one_line
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["GRAPH", "STORE", "load_store", "memory_store", "open_store"]
+__all__ = ["GRAPH", "STORE", "distinct_triples", "load_store", "memory_store", "open_store"]
 
 GRAPH = "graph.nq"
 STORE = "store"
@@ -132,8 +133,3 @@ def fill(store: Store, quads: Path | Iterable[str]) -> None:
 def load(store: Store, lines: Iterable[bytes]) -> None:
     """Load lines of N-Quads into a store; what they say has been checked where they were written."""
     store.bulk_load(io.BufferedReader(DistinctTriples(lines), 1 << 20), format=RdfFormat.N_QUADS, lenient=True)
-
-
-def one_line(error: Exception | str) -> str:
-    """Return an error's words without line ends."""
-    return " ".join(str(error).split())

@@ -23,6 +23,7 @@ from kg_build.cli.sentences import in_chinese
 from kg_build.cli.words import language_of
 from kg_build.network import VIEWS
 
+TOP = Path(__file__).resolve().parent.parent
 Cnip = Callable[..., Any]
 FORMATS = ("table", "csv", "json")
 HAN = re.compile(r"[一-龥]")
@@ -64,6 +65,17 @@ BAD_BUILDS = {
     "neither UTF-8 nor GB18030": (["bytes.txt"], "bytes.txt: neither UTF-8 nor GB18030"),
     "binary data": (["image.txt"], "image.txt: binary data"),
     "a year that is no number": (["good.txt", "--year", "last"], "build: argument --year: invalid int value"),
+    "a year long ago": (["good.txt", "--year", "24"], "--year 24: expected a year from 1949 to 2100"),
+    "a date that is none": (
+        ["good.txt", "--date", "2024-02-30"],
+        "--date 2024-02-30: expected a date",
+    ),
+    "a region that is none": (
+        ["good.txt", "--region", "贵州事"],
+        "--region 贵州事: no region is called so; the",
+    ),
+    "a region that is like none": (["good.txt", "--region", "?"], "--region ?: no region is called so"),
+    "a name that steers the terminal": (["a\x1b[2J\n.txt"], "a\\x1b[2J .txt: no such file"),
     "output that is not ours": (["good.txt", "-o", "theirs"], "theirs: exists and is not an output of `cnip build`"),
     "output that is a file": (["good.txt", "-o", "file"], "file: exists and is not a folder"),
 }
@@ -150,6 +162,7 @@ KEPT = re.compile(
     r"""
       `.*?` | （参见.* | --\S+ | pip[ ]install[ ].* | https?://          # what is typed
     | query: | NAME(?:=VALUE)? | OUT | URL | cnip(?:[ ]build)? | graph\.nq
+    | YYYY(?:-MM)?(?:-DD)?
     | UTF-8 | GB18030 | JSON | YAML | IRI | SPARQL\w* | SELECT | ASK     # proper names
     | pySHACL | networkx | region:\d+
     """,
@@ -178,6 +191,51 @@ def test_text_of_unknown_region_is_kept_and_counted(inputs: Path, cnip: Cnip) ->
     assert report["documents"][0]["years"] == []
     assert report["documents"][0]["statements"]["observation"] == 1
     assert said.code == 0
+
+
+MISTAKEN = "---\nregoin: 贵州省\nregion: 贵州事\nyear: 去年\nlicense: CC0\n---\n" + TEXT
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "en",
+            [
+                "m.md: front matter: `regoin` is no key; did you mean `region`?",
+                "m.md: front matter: `去年` is no year from 1949 to 2100",
+                "m.md: front matter: `贵州事`: no region is called so; the nearest are 贵州省",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "m.md: 文件头：没有 `regoin` 这个键；是否指 `region`？",
+                "m.md: 文件头：`去年` 不是 1949 至 2100 之间的年份",
+                "m.md: 文件头：`贵州事`: 没有叫这个名称的地区；相近的有 贵州省",
+            ],
+        ),
+    ],
+)
+def test_slip_in_front_matter_is_told_and_is_no_error(language: str, told: list[str], inputs: Path, cnip: Cnip) -> None:
+    (inputs / "m.md").write_text(MISTAKEN, encoding="utf-8")
+    said = cnip("build", "m.md", "-o", "out", "--lang", language)
+    assert said.code == 0
+    lines = said.err.splitlines()
+    assert len(lines) == len(told)
+    assert all(line.startswith(start) for line, start in zip(lines, told, strict=True))
+    if language == "en":
+        assert json.loads((inputs / "out" / "report.json").read_text("utf-8"))["warnings"] == lines
+
+
+def test_name_that_steers_the_terminal_is_written_out(inputs: Path, cnip: Cnip) -> None:
+    (inputs / "a\x1b[2J.md").write_text(MISTAKEN, encoding="utf-8")
+    (inputs / "b\x1b[2J.md").write_bytes(b"")
+    said = cnip("build", ".", "-o", "out")
+    assert "a\\x1b[2J.md" in said.out
+    assert "b\\x1b[2J.md: empty" in said.err
+    assert "\x1b" not in said.out + said.err
+    assert "\\u001b" not in (inputs / "out" / "report.json").read_text("utf-8")
 
 
 @pytest.mark.usefixtures("inputs")
@@ -294,6 +352,34 @@ def test_interruption_leaves_the_output_as_it_was(inputs: Path, cnip: Cnip, monk
     assert sorted(inputs.rglob("*")) == before
 
 
+INTERRUPTED_AT = """
+import sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from kg_build.__main__ import main
+sys.exit(main(["queries"]))
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["kg_build.cli", "kg_build.cli.words", "kg_build.errors", "kg_build.cli.commands", "kg_build.query"]
+)
+def test_interruption_while_starting_is_one_line(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED_AT.format(module=module)], capture_output=True, check=False, cwd=TOP
+    )
+    assert (done.returncode, done.stderr.decode("utf-8")) == (130, "cnip: stopped\n")
+
+
+def test_entry_point_imports_nothing_of_ours_before_it_answers() -> None:
+    listing = "import sys, kg_build.__main__; print(*(name for name in sys.modules if name.startswith('kg_build')))"
+    done = subprocess.run([sys.executable, "-c", listing], capture_output=True, check=True, cwd=TOP)
+    assert set(done.stdout.decode().split()) == {"kg_build", "kg_build.__main__"}
+
+
 def test_closed_pipe_is_no_error() -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -327,7 +413,17 @@ def test_answers_come_as_table_csv_and_json_with_the_same_rows(built: Path, cnip
 def test_question_without_rows_says_so_and_is_no_failure(built: Path, cnip: Cnip) -> None:
     said = cnip("query", built, "industry-promotion", "--param", "industry=风筝")
     assert said.code == 0
-    assert said.err == "no rows\n"
+    assert said.err == "no rows\nindustry=风筝: no label of the scheme\n"
+
+
+def test_question_without_rows_names_labels_that_are_near(built: Path, cnip: Cnip) -> None:
+    said = cnip("query", built, "industry-promotion", "--param", "industry=低空", "--format", "csv")
+    assert said.code == 0
+    assert said.err.splitlines()[1].startswith("industry=低空: no label of the scheme; the nearest are 低空经济")
+    assert said.out.count("\n") == 1
+    said = cnip("query", built, "indicator-growth", "--param", "indicator=工业增加值", "--lang", "zh")
+    assert said.err.startswith("没有结果\nindicator=工业增加值：此处没有谈到；相近的有 ")
+    assert "规模以上工业增加值" in said.err
 
 
 @pytest.mark.parametrize(("language", "question"), [("en", "Which regions promote"), ("zh", "哪些地区在发展")])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kg_build.errors import EvidenceError, UsageError
 from kg_build.explain import explain, explanation_lines
-from kg_build.namespaces import ID
+from kg_build.namespaces import ID, compact, expand
 
 
 def lines(out: Path, what: str, language: str = "zh") -> list[str]:
@@ -34,6 +36,24 @@ def test_fact_is_told_in_english(small: Path) -> None:
     told = lines(small, "增长7%左右", "en")
     assert "  region: Yunnan (region:530000)" in told
     assert told[-1] == "    measurement.growth (0.95): a rate of growth after its indicator"
+
+
+def test_unit_of_ours_has_our_prefix_and_a_gap_its_scope(small: Path) -> None:
+    told = lines(small, "高于全国1.1个百分点", "en")
+    assert "  unit: percentage points (measure-unit:percentage-point)" in told
+    assert "  scope: 全国" in told
+    for line in told:
+        for curie in re.findall(r"\(([\w-]+:[\w-]+)\)$", line):
+            assert compact(expand(curie)) == curie
+
+
+def test_text_cannot_steer_the_terminal(small: Path) -> None:
+    (fact,) = explain(small, "增长7%左右").facts
+    texts = {"document": "a\x1b[2J.txt", "before": "\t江\x1b]0;x\x07", "quote": "\x9b1m"}
+    passage = msgspec.structs.replace(fact.passages[0], **texts)
+    told = "".join(explanation_lines(msgspec.structs.replace(fact, passages=(passage,), label="\u202e州")))
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202e]", told)
+    assert "a\\x1b[2J.txt" in told
 
 
 def test_fact_of_two_texts_has_both_passages(small: Path) -> None:

@@ -36,6 +36,14 @@ def test_line_end_in_a_cell_does_not_break_the_table() -> None:
     assert list(table_lines(["a"], [["x\ny"]]))[2:] == ["x y"]
 
 
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\x07", "\x9b", "\x7f", "\u202e", "\x00", "\udc80"])
+def test_cell_cannot_steer_the_terminal(sign: str) -> None:
+    header, rule, row = table_lines(["a", "b"], [[f"x{sign}y", "z"]])
+    assert row == f"x\\{sign[0].encode('unicode_escape').decode()[1:]}{sign[1:]}y  z"
+    assert len(rule) == len(row)
+    assert header.startswith("a ")
+
+
 @given(MIXED, st.integers(min_value=4, max_value=20))
 def test_wrapping_keeps_every_character(text: str, width: int) -> None:
     assert "".join("".join(wrap(text, width)).split()) == "".join(text.split())

@@ -21,7 +21,7 @@ TURTLE = sorted([ONTOLOGY, ONTOLOGY.with_name("shapes.ttl"), *(TOP / "tests" / "
 ORDER = (
     *("a", "rdfs:label", "rdfs:subClassOf", "rdfs:subPropertyOf", "rdfs:domain", "rdfs:range"),
     *("qb:attribute", "qb:component", "qb:dimension", "qb:measure", "qb:structure"),
-    *("skos:definition", "skos:example", "dcterms:source", "rdfs:seeAlso", "rdfs:isDefinedBy"),
+    *("skos:definition", "skos:example", "skos:scopeNote", "dcterms:source", "rdfs:seeAlso", "rdfs:isDefinedBy"),
 )
 """The order of the lines in a block."""
 PROPERTY_KINDS = {"owl:ObjectProperty", "owl:DatatypeProperty", "owl:AnnotationProperty"}
@@ -76,6 +76,28 @@ def test_definition_says_a_parent_that(term: str) -> None:
     assert re.match(r"An? [a-z][a-z -]*? that ", definition)
     assert definition.endswith(".")
     assert in_language(term, "skos:definition", "zh")[0].endswith("。")
+
+
+@pytest.mark.parametrize("term", [term for term in CLASSES if expand("skos:scopeNote") in facts[term]], ids=short)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_scope_note_names_properties_in_both_languages(term: str, language: str) -> None:
+    (note,) = in_language(term, "skos:scopeNote", language)
+    named = re.findall(r"[a-z]+:[A-Za-z]+", note)
+    assert named
+    assert all(expand(curie) for curie in named)
+
+
+@pytest.mark.parametrize(
+    ("name", "properties"),
+    [
+        ("Evidence", {"oa:exact", "oa:start", "oa:end", "oa:hasSource"}),
+        *((name, {"skos:prefLabel"}) for name in ("Region", "Industry", "Indicator", "Unit", "Initiative", "Cluster")),
+        *((name, {"skos:prefLabel"}) for name in ("PolicyDocument", "Designation", "Cooperation")),
+    ],
+)
+def test_class_says_how_its_things_are_described(name: str, properties: set[str]) -> None:
+    for note in of(CNIP + name, "skos:scopeNote"):
+        assert properties <= set(re.findall(r"[a-z]+:[A-Za-z]+", note))
 
 
 @pytest.mark.parametrize("term", CLASSES + PROPERTIES, ids=short)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg_build.errors import SourceError, UsageError
-from kg_build.read import find_sources, read_document
+from kg_build.read import check_date, check_year, find_sources, read_document
 from kg_build.read.plain import fold
 from kg_build.read.sources import document_key, parse_document
 
@@ -67,6 +68,54 @@ def test_front_matter_describes_the_document_and_stays_in_its_text() -> None:
 def test_front_matter_wins_over_defaults() -> None:
     document = parse_document("a.md", FRONT, {"region": "四川省", "publisher": "厅"})
     assert (document.region, document.publisher) == ("重庆市", "厅")
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        *(("regoin", "region"), ("regions", "region"), ("yaer", "year"), ("titel", "title"), ("Publsher", "publisher")),
+        *(("dat", "date"), ("sorce", "source"), ("license", ""), ("author", ""), ("subtitle", ""), ("region", "")),
+    ],
+)
+def test_misspelt_key_is_noted(key: str, meant: str) -> None:
+    document = parse_document("a.md", f"---\n{key}: x\n---\n正文。\n")
+    notes = [f"front matter: `{key.lower()}` is no key; did you mean `{meant}`?"] if meant else []
+    assert list(document.notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        *(("2024", 2024), ("2024年", 2024), ("2024-2025", 2024), ("1949", 1949), ("2100", 2100), ("[2024]", 2024)),
+        *(("1948", None), ("2101", None), ("24", None), ("去年", None), ("120245", None), ("２０２４", None)),
+    ],
+)
+def test_year_is_one_of_our_times_or_noted(told: str, year: int | None) -> None:
+    document = parse_document("a.md", f"---\nyear: {told}\n---\n正文。\n")
+    assert document.year == year
+    assert bool(document.notes) == (year is None)
+
+
+def test_good_front_matter_has_no_notes() -> None:
+    assert parse_document("a.md", FRONT).notes == ()
+    assert parse_document("a.md", "---\nyear:\nregion:\n---\n正文。\n").notes == ()
+
+
+@pytest.mark.parametrize("date", ["", "2024", "2024-12", "2024-02-29"])
+def test_date_is_a_year_a_month_or_a_day(date: str) -> None:
+    check_date(date)
+
+
+@pytest.mark.parametrize("date", ["24", "2024-13", "2023-02-29", "2024-1-1", "20240101", "2024年", " 2024", "0000"])
+def test_other_dates_are_refused(date: str) -> None:
+    with pytest.raises(UsageError, match=r"--date .*: expected a date YYYY, YYYY-MM or YYYY-MM-DD"):
+        check_date(date)
+
+
+@pytest.mark.parametrize(("year", "is_one"), [(None, True), (1949, True), (2100, True), (1948, False), (2101, False)])
+def test_year_given_is_one_of_our_times(year: int | None, is_one: bool) -> None:
+    with nullcontext() if is_one else pytest.raises(UsageError, match="expected a year from 1949 to 2100"):
+        check_year(year)
 
 
 def test_a_rule_of_dashes_is_no_front_matter() -> None:

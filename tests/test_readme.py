@@ -1,8 +1,9 @@
 """README.md and README.zh.md do what they say: their commands run, and give the output shown.
 
 In a block ```console, a line `$ command` is run, in one folder from the first block to the last; the lines after it are
-what it prints, where `...` stands for anything, on a line of its own for any lines. `pytest tests/test_readme.py
---approve` writes what is printed into the READMEs, but for output with `...`.
+what it prints, where `...` stands for anything, on a line of its own for any lines. A block ```sparql is a file, named
+in its first line. `pytest tests/test_readme.py --approve` writes what is printed into the READMEs, but for output with
+`...`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from pathlib import Path
 import pytest
 
 from kg_build.__main__ import main
+from kg_build.export.tables import read_table
+from kg_build.query import run_text
+from kg_build.store import memory_store
 
 TOP = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh.md")
@@ -74,6 +78,8 @@ def test_commands_give_the_output_shown(readme: str, folder: Path, approve: bool
     locale = "zh_CN.UTF-8" if ".zh." in readme else "C.UTF-8"
     environment = {**os.environ, "PATH": f"{folder / 'bin'}:{os.environ['PATH']}", "LANG": locale}
     environment = {name: value for name, value in environment.items() if not name.startswith("LC_")}
+    for query in blocks(readme, "sparql"):
+        (work / query.splitlines()[0].removeprefix("# ")).write_text(query, encoding="utf-8")
     assert commands(readme)
     for command, output in commands(readme):
         done = subprocess.run(
@@ -99,7 +105,7 @@ def columns_in_python(snippet: str) -> set[str]:
         elif isinstance(node, ast.Dict):
             parts = list(node.keys)
         elif isinstance(node, ast.keyword):
-            parts = [node.value]
+            parts = list(node.value.elts) if isinstance(node.value, ast.List) else [node.value]
         named.update(part.value for part in parts if isinstance(part, ast.Constant))
     return named
 
@@ -139,6 +145,31 @@ def test_figures_are_the_floors(readme: str, approve: bool) -> None:
         assert shown == rows
 
 
-def test_both_readmes_have_the_same_commands() -> None:
+def test_query_of_ones_own_gives_every_target_of_its_year(built: Path) -> None:
+    (query,) = blocks("README.md", "sparql")
+    assert {"oa:exact", "skos:prefLabel"} <= set(re.findall(r"\w+:\w+", query))
+    answer = run_text(built, query)
+    told = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    targets = [
+        row
+        for row in read_table(memory_store(built), "observations")
+        if (row["status"], row["year"]) == ("target", "2025")
+    ]
+    assert targets
+    assert sorted((row["region"], row["value"], row["unit"], row["sentence"]) for row in told) == sorted(
+        (row["region"], row["value"], row["unit"], row["quote"]) for row in targets
+    )
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_readme_tells_what_a_new_user_asks(readme: str) -> None:
+    text = (TOP / readme).read_text("utf-8")
+    told = (". .venv/bin/activate", "--view", "`weight`", "`roles`", "`upper`", "`scope`", "`cooperatesWith`", "以上")
+    assert [words for words in told if words not in text] == []
+
+
+def test_both_readmes_have_the_same_commands_queries_and_snippets() -> None:
     english, chinese = ([command for command, _ in commands(readme)] for readme in READMES)
     assert english == chinese
+    for language in ("sparql", "python", "r"):
+        assert blocks("README.md", language) == blocks("README.zh.md", language)

@@ -13,11 +13,10 @@ import pytest
 from kg_build import model
 from kg_build.graph import reference_quads
 from kg_build.lexicon import load_lexicon
-from kg_build.namespaces import CNIP, ID, expand
+from kg_build.namespaces import CNIP, ID, compact, expand
 from kg_build.validate import SHAPES, judge_document
 from kg_build.validate.engines import Engine, fast_engine, reference_engine
 from kg_build.validate.graphs import Reference
-from kg_build.validate.report import compact
 
 FOLDER = Path(__file__).resolve().parent / "shapes"
 ONTOLOGY = SHAPES.with_name("cnip.ttl")

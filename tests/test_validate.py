@@ -11,13 +11,14 @@ import pytest
 
 from kg_build import validate
 from kg_build.errors import DataError, UsageError
+from kg_build.export import export
 from kg_build.graph import reference_quads
 from kg_build.lexicon import load_lexicon
-from kg_build.namespaces import ID, PREFIXES, expand
+from kg_build.namespaces import ID, PREFIXES, compact, expand
 from kg_build.validate import SHAPES, ValidationReport, judge, judge_document, report_lines, validate_output
 from kg_build.validate.engines import fast_engine, reference_engine
 from kg_build.validate.graphs import Reference, read_graphs
-from kg_build.validate.report import compact
+from kg_build.validate.report import ValidationResult
 
 SHAPE_FILES = sorted((Path(__file__).resolve().parent / "shapes").glob("*/valid.ttl"))
 OBSERVATION = "Observation"
@@ -94,7 +95,7 @@ def test_graph_of_valid_files_conforms(tmp_path: Path, lines: list[str]) -> None
     assert report.results == ()
     assert report.conforms
     assert report.graphs == len(SHAPE_FILES) + 1
-    assert report.triples == len(set(lines))
+    assert report.triples == len({line.rpartition(" <")[0] for line in lines})
 
 
 @pytest.mark.parametrize("what", BROKEN)
@@ -137,7 +138,7 @@ def test_graph_read_in_shares_gives_the_same(tmp_path: Path, lines: list[str], m
     assert validate_output(out) == whole
     parts = [(name, len(part)) for name, part in read_graphs(out / "graph.nq", f"{ID}graph/reference")]
     assert sorted(name for name, _ in parts) == sorted({name for name, _ in parts})
-    assert sum(size for _, size in parts) == whole.triples
+    assert sum(size for _, size in parts) == len((out / "graph.nq").read_text("utf-8").splitlines())
     assert parts[0][0] == f"{ID}graph/reference"
 
 
@@ -201,6 +202,20 @@ def test_warning_alone_does_not_make_a_graph_invalid(tmp_path: Path, lines: list
     assert {result.severity for result in report.results} == {"Warning"}
     assert report.conforms
     assert list(report_lines(report))[-1].startswith("Every shape is met")
+
+
+def test_triples_are_those_that_turtle_has(small: Path, tmp_path: Path) -> None:
+    lines = (small / "graph.nq").read_text("utf-8").splitlines()
+    triples = validate_output(small).triples
+    assert triples == export(small, "ttl", tmp_path / "graph.ttl")
+    assert triples < len(lines)
+
+
+def test_text_of_a_finding_cannot_steer_the_terminal() -> None:
+    result = ValidationResult("statement:x", "", "\x1b[2J", "m", "Warning", "s", "g", quotes=("江\x1b[2J州",))
+    told = list(report_lines(ValidationReport(results=(result,), graphs=1, triples=2)))
+    assert "    text: “江\\x1b[2J州”" in told
+    assert not any("\x1b" in line for line in told)
 
 
 def test_empty_report_says_so() -> None:

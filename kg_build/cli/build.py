@@ -18,7 +18,8 @@ from kg_build.cli.layout import table_lines
 from kg_build.cli.parser import Parser
 from kg_build.cli.progress import Progress
 from kg_build.cli.sentences import in_chinese
-from kg_build.cli.words import Language, Text
+from kg_build.cli.words import COMMA, Language, Text
+from kg_build.printable import printable
 
 __all__ = ["COMMAND"]
 
@@ -35,7 +36,6 @@ COLUMNS: tuple[tuple[str, Text], ...] = (
 SOURCE = Text("source", "来源")
 REGION = Text("region", "地区")
 YEAR = Text("year", "年份")
-COMMA = Text(", ", "、")
 TOTAL = Text("total", "合计")
 SKIPPED = Text("skipped: ", "已跳过：")
 NOTHING = Text("nothing was extracted from any text", "没有从任何文本中提取到事实")
@@ -114,7 +114,7 @@ def summary_lines(report: Mapping[str, Any], out: Path, language: Language) -> I
         rows.append([MORE.to(language).format(count=len(documents) - SHOWN), *[""] * (len(header) - 1)])
     total = {kind: sum(document["statements"].get(kind, 0) for document in documents) for kind, _ in COLUMNS}
     yield from table_lines(header, [*rows, [TOTAL.to(language), "", "", *counts(total)]], limit=40)
-    yield WRITTEN.to(language).format(out=out)
+    yield WRITTEN.to(language).format(out=printable(str(out)))
 
 
 def counts(statements: Mapping[str, int]) -> Sequence[str]:

@@ -15,6 +15,7 @@ from kg_build.cli.command import Command, Reply
 from kg_build.cli.parser import Parser
 from kg_build.cli.words import Language, Text
 from kg_build.export import FORMATS, export
+from kg_build.printable import printable
 
 __all__ = ["COMMAND"]
 
@@ -63,7 +64,7 @@ def run(arguments: Namespace, language: Language) -> Reply:
     """Export, and reply with what was written."""
     count = export(arguments.out, arguments.to, arguments.path, view=arguments.view)
     what = COUNTED[arguments.to].to(language)
-    return Reply([WRITTEN.to(language).format(path=arguments.path, count=count, what=what)])
+    return Reply([WRITTEN.to(language).format(path=printable(str(arguments.path)), count=count, what=what)])
 
 
 COMMAND = Command(

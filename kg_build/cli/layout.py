@@ -3,7 +3,8 @@
     地区     指标                  数值
     东岭省   规模以上工业增加值    7.6
 
-Measuring, padding, wrapping and tables; what is laid out is the commands' business.
+Measuring, padding, wrapping and tables; what is laid out is the commands' business. What a cell holds is shown, never
+obeyed: a character that steers the terminal is written out as its escape.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+
+from kg_build.printable import one_line
 
 __all__ = ["display_width", "pad", "shorten", "table_lines", "wrap"]
 
@@ -58,7 +61,7 @@ def table_lines(columns: Sequence[str], rows: Sequence[Sequence[str]], *, limit:
 
     Line ends within a cell become spaces. `limit` cuts longer cells, counted in columns of the terminal (0: none).
     """
-    cells = [[shorten(" ".join(cell.split()), limit) for cell in row] for row in rows]
+    cells = [[shorten(one_line(cell), limit) for cell in row] for row in rows]
     widths = [
         max(display_width(column), *(display_width(row[at]) for row in cells)) if cells else display_width(column)
         for at, column in enumerate(columns)

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Self
 
 from kg_build.cli.layout import display_width, shorten
+from kg_build.printable import one_line
 
 __all__ = ["Progress"]
 
@@ -34,7 +35,7 @@ class Progress:
     def __call__(self, done: int, total: int, name: str) -> None:
         """Redraw the bar."""
         full = CELLS * done // max(total, 1)
-        self.write(f"[{'#' * full}{'.' * (CELLS - full)}] {done}/{total} {name}")
+        self.write(f"[{'#' * full}{'.' * (CELLS - full)}] {done}/{total} {one_line(name)}")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -9,17 +9,22 @@ What is asked and how it is run: `query.py` at the top of the package.
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg_build.cli.command import Command, Reply
 from kg_build.cli.parser import Parser
 from kg_build.cli.rows import add_format, answer_lines
-from kg_build.cli.words import Language, Text
+from kg_build.cli.words import COMMA, Language, Text
 from kg_build.errors import UsageError
+from kg_build.printable import one_line
 
 __all__ = ["COMMAND"]
 
 NO_ROWS = Text("no rows", "没有结果")
+NO_LABEL = Text("{param}={value}: no label of the scheme", "{param}={value}：名称表中没有这个名称")
+NOTHING_SAID = Text("{param}={value}: nothing is said of it here", "{param}={value}：此处没有谈到")
+NEAREST = Text("; the nearest are {labels}", "；相近的有 {labels}")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -47,7 +52,7 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(arguments: Namespace, language: Language) -> Reply:
-    """Ask, and give the rows; a question with no rows is answered all the same."""
+    """Ask, and give the rows; a question with no rows is answered all the same, with names that are near."""
     from kg_build.query import parse_params, run_file, run_question
 
     out, name = places(arguments)
@@ -56,7 +61,21 @@ def run(arguments: Namespace, language: Language) -> Reply:
         answer = run_file(out, arguments.file, params, endpoint=arguments.endpoint)
     else:
         answer = run_question(out, name, params, endpoint=arguments.endpoint)
-    return Reply(answer_lines(answer, arguments), notes=[] if answer.terms else [NO_ROWS.to(language)])
+    notes = [] if answer.terms else [NO_ROWS.to(language)]
+    if out and name and notes:
+        notes += near_notes(out, name, params, language)
+    return Reply(answer_lines(answer, arguments), notes=notes)
+
+
+def near_notes(out: Path, name: str, params: Mapping[str, str], language: Language) -> Iterator[str]:
+    """Yield a line for each parameter that takes a label: whether its value is one, and which others are near."""
+    from kg_build.nearest import near_labels
+    from kg_build.query import find_question
+
+    for near in near_labels(out, find_question(name).text, params):
+        said = (NOTHING_SAID if near.is_known else NO_LABEL).to(language)
+        others = NEAREST.to(language).format(labels=COMMA.to(language).join(near.labels)) if near.labels else ""
+        yield one_line(said.format(param=near.param, value=params[near.param]) + others)
 
 
 def places(arguments: Namespace) -> tuple[Path | None, str]:

@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-__all__ = ["Language", "Text", "language_of"]
+__all__ = ["COMMA", "Language", "Text", "language_of"]
 
 Language = Literal["zh", "en"]
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -27,6 +27,9 @@ class Text(NamedTuple):
     def to(self, language: Language) -> str:
         """Return the words in the language."""
         return self.zh if language == "zh" else self.en
+
+
+COMMA = Text(", ", "、")
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:

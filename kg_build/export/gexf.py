@@ -3,8 +3,10 @@
     <node id="https://…/region/500000" label="重庆市"><attvalues><attvalue for="type" value="Region"/>…
 
 Nodes have the attributes `type` and `label_en` (a Latin label beside the Chinese one), and a colour by type; edges
-have their property as `kind` and label, and the number of statements behind them as weight. Two links of different
-kinds may join the same two things. Written line by line; nothing in the file depends on the day.
+have their property as `kind` and label, the number of statements behind them as weight, and what these say: `status`
+(actual, estimate, target, or several joined by `;`), `years` and, for industries, `roles`. Two links of different kinds
+may join the same two things; a cooperation is drawn in both directions. Written line by line; nothing in the file
+depends on the day.
 """
 
 from __future__ import annotations
@@ -35,6 +37,9 @@ xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1
 </attributes>
 <attributes class="edge" mode="static">
 <attribute id="property" title="property" type="string"/>
+<attribute id="status" title="status" type="string"/>
+<attribute id="years" title="years" type="string"/>
+<attribute id="roles" title="roles" type="string"/>
 </attributes>"""
 TAIL = "</graph>\n</gexf>"
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -77,9 +82,11 @@ def gexf_lines(nodes: Iterable[Node], links: Iterable[Link]) -> Iterator[str]:
     yield "</nodes>\n<edges>"
     for number, link in enumerate(links):
         kind = attribute(link.property)
+        said = (("property", link.property), ("status", link.status), ("years", link.years), ("roles", link.roles))
+        values = "".join(f'<attvalue for="{name}" value={attribute(value)}/>' for name, value in said if value)
         yield (
             f'<edge id="{number}" source={attribute(link.source)} target={attribute(link.target)} kind={kind} '
-            f'label={kind} weight="{link.weight}"><attvalues><attvalue for="property" value={kind}/></attvalues></edge>'
+            f'label={kind} weight="{link.weight}"><attvalues>{values}</attvalues></edge>'
         )
     yield f"</edges>\n{TAIL}"
 

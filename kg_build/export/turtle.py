@@ -17,7 +17,8 @@ from kg_build.errors import UsageError
 from kg_build.export.place import staged_file
 from kg_build.namespaces import PREFIXES
 from kg_build.output import require_output
-from kg_build.store import GRAPH, one_line
+from kg_build.printable import one_line
+from kg_build.store import GRAPH
 
 __all__ = ["export_turtle"]
 

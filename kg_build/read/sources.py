@@ -8,7 +8,8 @@ A file opens with optional YAML front matter between two lines `---`:
     ---
 
 Its keys `region`, `year`, `title`, `publisher`, `date`, `url` (or `source`) describe the document; unknown keys are
-left alone. The front matter stays part of the text, so offsets count from the file's first character.
+left alone, but for those that seem misspelt: these are noted. The front matter stays part of the text, so offsets count
+from the file's first character.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import yaml
-
 from kg_build.errors import SourceError, UsageError
 from kg_build.model import Document
+from kg_build.printable import one_line, printable
+from kg_build.read.metadata import FIELDS, FIRST_YEAR, LAST_YEAR, read_front_matter, year_in
 from kg_build.read.plain import fold
 
 __all__ = ["SUFFIXES", "document_key", "find_sources", "parse_document", "read_document"]
@@ -30,8 +31,6 @@ __all__ = ["SUFFIXES", "document_key", "find_sources", "parse_document", "read_d
 SUFFIXES = (".txt", ".md")
 KEPT_KEY = re.compile(r"[A-Za-z0-9._-]{1,80}")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:^---[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE)
-YEAR = re.compile(r"(?:19|20)\d{2}")
-FIELDS = ("region", "title", "publisher", "date", "url")
 
 
 def find_sources(paths: Sequence[Path]) -> list[Path]:
@@ -75,7 +74,7 @@ def read_document(path: Path, defaults: Mapping[str, str] | None = None) -> Docu
         raw = path.read_bytes()
     except OSError as error:
         raise SourceError(f"{path}: cannot be read ({error.strerror})") from error
-    return parse_document(path.name, decode(raw, str(path)), defaults, place=str(path))
+    return parse_document(printable(path.name), decode(raw, str(path)), defaults, place=str(path))
 
 
 def decode(raw: bytes, place: str) -> str:
@@ -99,36 +98,24 @@ def parse_document(name: str, text: str, defaults: Mapping[str, str] | None = No
         raise SourceError(f"{place}: empty")
     body = 0
     found: dict[str, str] = {}
+    notes: list[str] = []
     front = FRONT_MATTER.match(text)
     if front:
         body = front.end()
-        found = front_matter(front["yaml"], place)
+        found, notes = read_front_matter(front["yaml"], place)
         if not text[body:].strip():
             raise SourceError(f"{place}: nothing below the front matter")
     merged = {**(defaults or {}), **found}
-    year = YEAR.search(merged.get("year", ""))
+    year = year_in(merged.get("year", ""))
+    if year is None and merged.get("year"):
+        notes.append(f"front matter: `{merged['year']}` is no year from {FIRST_YEAR} to {LAST_YEAR}")
     return Document(
         key=document_key(name),
         name=name,
         text=text,
         plain=fold(text),
         body=body,
-        year=int(year[0]) if year else None,
+        year=year,
+        notes=tuple(map(one_line, notes)),
         **{field: merged.get(field, "") for field in FIELDS},
     )
-
-
-def front_matter(block: str, place: str) -> dict[str, str]:
-    """Return the front matter's known keys as strings."""
-    try:
-        data = yaml.safe_load(block)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" line {mark.line + 2}" if mark else ""
-        raise SourceError(f"{place}: front matter{line} is not YAML") from error
-    if not isinstance(data, dict):
-        return {}
-    known = {str(key).lower(): str(value).strip() for key, value in data.items() if value is not None}
-    if "url" not in known and known.get("source", "").startswith(("http://", "https://")):
-        known["url"] = known["source"]
-    return {key: value for key, value in known.items() if key in {*FIELDS, "year"}}

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Literal
 from kg_build.errors import UsageError
 from kg_build.graph.reference import ONTOLOGY
 from kg_build.graph.terms import resource
+from kg_build.namespaces import compact
+from kg_build.store import distinct_triples
 from kg_build.validate.engines import Engine, Finding, fast_engine, reference_engine
 from kg_build.validate.graphs import Reference, names_of, read_graphs
 from kg_build.validate.quotes import quotes_of
-from kg_build.validate.report import Language, ValidationReport, ValidationResult, compact, report_lines
+from kg_build.validate.report import Language, ValidationReport, ValidationResult, report_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -43,18 +45,19 @@ def validate_output(
         raise UsageError(f"{out}: no graph.nq there; cnip build makes it")
     find = ENGINES[engine](SHAPES, lang)
     results: list[ValidationResult] = []
-    graphs = triples = 0
+    graphs = 0
     try:
         parts = read_graphs(path, REFERENCE)
         _, lines = next(parts)
         reference = Reference(lines)
         known = judge(find, lines)
         results += results_of(known, REFERENCE, lines)
-        graphs, triples = 1, len(lines)
+        graphs = 1
         for name, lines in parts:
             graphs += 1
-            triples += len(lines)
             results += results_of(judge_document(find, lines, reference) - known, name, lines)
+        with path.open("rb") as quads:
+            triples = sum(1 for _ in distinct_triples(quads))
     except (ValueError, SyntaxError, OSError) as error:
         raise UsageError(f"{path}: cannot be read ({error})") from error
     if not triples:

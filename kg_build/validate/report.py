@@ -14,13 +14,12 @@ from typing import Literal
 
 import msgspec
 
-from kg_build.namespaces import PREFIXES
+from kg_build.printable import one_line, printable
 
-__all__ = ["Language", "ValidationReport", "ValidationResult", "compact", "report_lines"]
+__all__ = ["Language", "ValidationReport", "ValidationResult", "report_lines"]
 
 Language = Literal["zh", "en"]
 
-LONGEST_FIRST = sorted(PREFIXES.items(), key=lambda pair: (-len(pair[1]), pair[0]))
 WORDS = {
     "zh": {
         "Violation": "错误",
@@ -79,24 +78,16 @@ class ValidationReport(msgspec.Struct, frozen=True):
         return not self.violations
 
 
-def compact(iri: str) -> str:
-    """Return the prefixed name of an IRI, or the IRI where no prefix fits."""
-    for prefix, namespace in LONGEST_FIRST:
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
-
-
 def report_lines(report: ValidationReport, language: Language = "en") -> Iterator[str]:
     """Yield the report as text: per finding what, where, which text and what to look at; the sum of it last."""
     words = WORDS[language]
     for result in report.results:
-        yield f"{words[result.severity]}  {result.focus}  {result.path}".rstrip()
+        yield printable(f"{words[result.severity]}  {result.focus}  {result.path}".rstrip())
         yield f"    {result.message}"
         if result.value and result.value != result.focus:
-            yield "    " + words["value"].format(" ".join(result.value.split()))
+            yield "    " + words["value"].format(one_line(result.value))
         for quote in result.quotes:
-            yield "    " + words["quote"].format(" ".join(quote.split()))
+            yield "    " + words["quote"].format(one_line(quote))
         yield "    " + words["place"].format(result.graph, result.shape)
     yield words["conforms" if report.conforms else "fails"].format(
         graphs=report.graphs,
