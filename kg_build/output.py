@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg_build.errors import UsageError
 
-__all__ = ["GENERATOR", "check_replaceable", "is_output", "require_output", "staged_output"]
+__all__ = ["GENERATOR", "REPORT", "check_replaceable", "is_output", "require_output", "staged_output"]
 
 GENERATOR = "cnip"
 REPORT = "report.json"

@@ -14,11 +14,10 @@ from decimal import Decimal
 import msgspec
 
 from kg_build.model import Comparator
+from kg_build.numeral import DIGITS, chinese_number, numeral, scale_value
 
-__all__ = ["Figure", "QuantityReader", "chinese_number"]
+__all__ = ["Figure", "QuantityReader"]
 
-SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 CHINESE = r"[一二两三四五六七八九十百千万亿零]+"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)"
@@ -58,8 +57,11 @@ AFTER: dict[str, Comparator] = {
 FILLER = re.compile(r"(?:达到|达|至|到|为|了|将|是)$")
 NOT_BEFORE = re.compile(r"[A-Za-z.\-]$|第$|№$")
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米"})
+AWARDED = re.compile(r"荣获|获评?|排名|位居|居|入选|蝉联|登上|夺得")
 MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|文章")
 ACHIEVED = frozenset({"项", "个", "种"})
+BOUNDED = frozenset({"元", "美元", "吨"})
+FORMS = {"%": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
 ROUND = frozenset("百千")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
@@ -110,40 +112,6 @@ class Figure(msgspec.Struct, frozen=True):
     upper: Decimal | None = None
 
 
-def chinese_number(text: str) -> int | None:
-    """Return the value of a Chinese numeral, or None where it is none.
-
-    >>> chinese_number("三千五百万")
-    35000000
-    """
-    total = section = digit = 0
-    for character in text:
-        if character in DIGITS:
-            digit = DIGITS[character]
-            continue
-        scale = SCALES.get(character)
-        if scale is None:
-            return None
-        if scale < 10**4:
-            section += (digit or (1 if character == "十" or not section else 0)) * scale
-        elif scale == 10**8:
-            total = (total + section + digit or 1) * scale
-            section = 0
-        else:
-            section = (section + digit or 1) * scale
-            total, section = total + section, 0
-        digit = 0
-    return total + section + digit
-
-
-def scale_value(scale: str | None) -> int:
-    """Return what a run of multipliers stands for: 万亿 is 10**12."""
-    value = 1
-    for character in scale or "":
-        value *= SCALES[character]
-    return value
-
-
 class QuantityReader:
     """Reads figures; built once from the labels of the unit scheme."""
 
@@ -175,62 +143,62 @@ class QuantityReader:
     def _figure(self, match: re.Match[str], plain: str, end: int) -> Figure | None:
         """Return the figure of a number with a unit, or None where it is a date, a name, an ordinal or a threshold."""
         groups = match.groupdict()
-        core = match.start()
-        position = match.end()
-        before = plain[max(0, core - 1) : core]
-        if NOT_BEFORE.search(before):
-            return None
-        if plain.startswith("年", position) or (
-            plain.startswith(("月", "日"), position) and not plain.startswith("月度", position)
-        ):
-            return None
+        core, position = match.span()
         number = groups.get("number")
-        if number is None:
-            value = Decimal(scale_value(groups["scale"]))
-        elif number[0].isdigit():
-            value = Decimal(number.replace(",", "")) * scale_value(groups.get("scale"))
-        else:
-            read = chinese_number(number)
-            if read is None:
-                return None
-            value = Decimal(read)
+        value = number_value(number, groups.get("scale"))
         unit_match = self._unit.match(plain, position, end)
-        if unit_match is None:
+        if value is None or unit_match is None or is_date_or_name(plain, core, position):
             return None
         unit = unit_match[0]
-        if unit in UNCOUNTED:
-            return None
         position = unit_match.end()
-        if NOT_UNIT_TAIL.match(plain, position) or plain.startswith(("方面", "方式"), unit_match.start()):
+        written: Comparator = "gt" if groups.get("middle") or groups.get("late") else "eq"
+        start, comparator = hedge_before(plain, core, written)
+        if unit in ACHIEVED and plain.startswith("突破", start) and plain[max(0, start - 1)] in ",。;、:\n新":
+            start, comparator = core, written
+        after, comparator, is_threshold = hedge_after(plain, position, comparator)
+        if is_threshold or names_something(plain, unit_match, number or ""):
             return None
-        comparator: Comparator = "gt" if groups.get("middle") or groups.get("late") else "eq"
-        hedge_start, comparator = hedge_before(plain, core, comparator)
-        if unit in ACHIEVED and plain.startswith("突破", hedge_start) and plain[max(0, hedge_start - 1)] in ",。;、:\n":
-            hedge_start, comparator = core, "gt" if groups.get("middle") or groups.get("late") else "eq"
-        position, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if (
-            unit in {"次", "项", "篇"}
-            and number is not None
-            and not number[0].isdigit()
-            and MEETING.match(plain, position)
+        if (number in ROUND and start == core and comparator == "eq") or (
+            unit in BOUNDED and start < core and COMPANIES.match(plain, after)
         ):
-            return None
-        if number in ROUND and hedge_start == core and comparator == "eq":
-            return None
-        if is_threshold or (unit in {"元", "美元", "吨"} and hedge_start < core and COMPANIES.match(plain, position)):
             return None
         lower: Decimal | None = None
         upper: Decimal | None = None
         if groups.get("range"):
-            lower = Decimal(groups["low"].replace(",", "")) * scale_value(
-                groups.get("lowscale") or (groups.get("scale") if not groups.get("lowunit") else None)
-            )
-            upper = value
-            if upper < lower:
+            scale = groups.get("lowscale") or (None if groups.get("lowunit") else groups.get("scale"))
+            lower, upper = number_value(groups["low"], scale), value
+            if lower is None or upper < lower:
                 return None
             value, comparator = lower, "gt"
-        form = {"%": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}.get(unit, "count")
-        return Figure(hedge_start, core, position, value, unit, comparator, form, plain[core:position], lower, upper)
+        form = FORMS.get(unit, "count")
+        return Figure(start, core, after, value, unit, comparator, form, plain[core:after], lower, upper)
+
+
+def number_value(number: str | None, scale: str | None) -> Decimal | None:
+    """Return the value of a numeral, or of a multiplier alone (突破万亿元)."""
+    if number is None:
+        return Decimal(scale_value(scale))
+    if number[0].isdigit():
+        return Decimal(number.replace(",", "")) * scale_value(scale)
+    read = chinese_number(number)
+    return None if read is None else Decimal(read)
+
+
+def is_date_or_name(plain: str, start: int, end: int) -> bool:
+    """Tell whether a number is part of a date (2024年) or of a Latin name (C919)."""
+    if NOT_BEFORE.search(plain[max(0, start - 1) : start]):
+        return True
+    return plain.startswith(("年", "月", "日"), end) and not plain.startswith("月度", end)
+
+
+def names_something(plain: str, unit: re.Match[str], number: str) -> bool:
+    """Tell whether a number with its unit is an ordinal or a name: 十二次全会, 八项规定, 两方面, 3次荣获."""
+    if unit[0] in UNCOUNTED or NOT_UNIT_TAIL.match(plain, unit.end()):
+        return True
+    if plain.startswith(("方面", "方式"), unit.start()) or (unit[0] == "次" and AWARDED.match(plain, unit.end())):
+        return True
+    in_words = bool(number) and not number[0].isdigit()
+    return in_words and (unit[0] == "类" or (unit[0] in {"次", "项", "篇"} and bool(MEETING.match(plain, unit.end()))))
 
 
 def hedge_before(plain: str, core: int, comparator: Comparator) -> tuple[int, Comparator]:
@@ -292,11 +260,6 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
 def is_ranked(match: re.Match[str], plain: str) -> bool:
     """Tell whether an ordinal is a rank: it says 位 or 名, or words of place and standing come before it."""
     return match["unit"] is not None or RANKED.search(plain, max(0, match.start() - 16), match.start()) is not None
-
-
-def numeral(text: str) -> int | None:
-    """Return the value of an Arabic or a Chinese numeral."""
-    return int(text) if text.isdigit() else chinese_number(text)
 
 
 def without_overlap(found: list[Figure], closed: Sequence[tuple[int, int]]) -> list[Figure]:

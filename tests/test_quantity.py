@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg_build.quantity import QuantityReader, chinese_number
+from kg_build.numeral import chinese_number
+from kg_build.quantity import QuantityReader
 from kg_build.read.plain import fold
 
 UNITS = [
@@ -91,6 +92,11 @@ def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: st
         "《10个行业方案》",
         "第六批名单",
         "是开局第一年",
+        "3次荣获",
+        "三类企业",
+        "八项规定",
+        "十二次全会",
+        "从两方面推进",
         "迈出第一步",
         "作为第一动力",
         "全国第一大省",

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from kg_build.errors import SourceError, UsageError
 from kg_build.model import Document
+from kg_build.output import REPORT, is_output
 from kg_build.printable import one_line, printable
 from kg_build.read.metadata import FIELDS, FIRST_YEAR, LAST_YEAR, read_front_matter, year_in
 from kg_build.read.plain import fold
@@ -36,13 +37,17 @@ FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)(?:^---[ \t]*(?:\n|\Z))", re
 def find_sources(paths: Sequence[Path]) -> list[Path]:
     """List the readable files of `paths`, folders searched in depth, each file once, sorted within a folder.
 
+    What lies in an output of `cnip build` below a folder is left alone: its texts are copies.
+
     Raises UsageError for a path that does not exist, and when nothing readable is found.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = (file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
-            found.update((file, None) for file in sorted(inside) if file.suffix.lower() in SUFFIXES)
+            inside = [file for file in sorted(path.rglob("*")) if file.is_file() and not file.name.startswith(".")]
+            outputs = {file.parent for file in inside if file.name == REPORT and is_output(file.parent)}
+            texts = (file for file in inside if file.suffix.lower() in SUFFIXES and outputs.isdisjoint(file.parents))
+            found.update(dict.fromkeys(texts))
         elif path.is_file():
             found[path] = None
         else:

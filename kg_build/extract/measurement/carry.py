@@ -50,7 +50,7 @@ def carried(subject: Subject, suffix: str, left: str = "") -> list[str]:
 
     A verb of result in `left` tells what has been done from what there is: 项目100个,开工60个.
     """
-    base = subject.indicator
+    base = subject.indicator or subject.topic
     if not base:
         return []
     if DONE.search(left):

@@ -37,7 +37,9 @@ RULES = (
 )
 RULE = {rule.name.partition(".")[2]: rule for rule in RULES}
 
-TOPIC = re.compile(r"(?P<topic>[^,。;:“”]{2,12})方面$")
+TOPIC = re.compile(
+    r"(?P<topic>[^,。;:“”]{2,12})方面$|^在(?P<among>[^,。;:“”]{2,20}(?:评估|评价|考核|评比|测评|排名))[中里上]?$"
+)
 STOCK = re.compile(r"累计|截至")
 MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降低|减少|关停|清退|压降")
 REACHES = re.compile(r"(?:到|至|达|总数|总量)$")
@@ -84,9 +86,9 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
                 yield from read_clause(segment, clause, here, stated, times, subject, previous, lexicon)
                 previous = ""
                 continue
-            topic = TOPIC.search(plain, clause.start, clause.end)
+            topic = TOPIC.search(plain[clause.start : clause.end])
             if topic:
-                subject = Subject(topic=topic["topic"])
+                subject = Subject(topic=topic["topic"] or topic["among"])
             lasting = [period for period in stated if period.form not in FLEETING]
             if lasting:
                 times.period = lasting[-1]

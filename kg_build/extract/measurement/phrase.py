@@ -82,7 +82,7 @@ RIGHT_STOP = re.compile(
     r"[,;。]|以占|以及|为(?=\d)|分别|同比|(?<!稳)增长|\((?![一-鿿]{1,6}\))|(?<!\([一-鿿])(?<!\([一-鿿]{2})(?<!\([一-鿿]{3})\)"
 )
 DOING = re.compile(
-    r"已(?=[一-鿿])|(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到)"
+    r"已(?=[一-鿿])|(?<![主重需必])要(?=[一-鿿]{2})|(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到)"
 )
 RIGHT_VERB = re.compile(rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')}|建设$)")
 NOT_NOUN = re.compile(
@@ -150,7 +150,7 @@ def phrase_after(text: str) -> tuple[str, int]:
     stop = RIGHT_STOP.search(text)
     taken = text[: stop.start()] if stop else text
     taken = taken.rstrip(" ")
-    phrase = taken.removesuffix(CLASSIFIED)
+    phrase = taken.removesuffix(CLASSIFIED).removesuffix("的同时")
     doing = DOING.search(phrase, 2)
     if doing:
         phrase = phrase[: doing.start()]

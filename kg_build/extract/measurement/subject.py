@@ -47,7 +47,8 @@ GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
 CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 ADDS = re.compile(r"新增|净增")
-BARE = frozenset({"数量", "总数", "位次", "排名", "数量上", "总量"})
+BARE = frozenset({"数量", "总数", "数量上", "总量"})
+PRONOUN = re.compile(r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名")
 BOTH = "城乡"
 MINIMUM = 2
 
@@ -118,7 +119,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     phrase = last_item(phrase_before(own), slot.index)
     if phrase in BARE:
         return [subject.indicator.removesuffix("增速")] if subject.indicator else [], 0
-    if not phrase:
+    if not phrase or PRONOUN.fullmatch(phrase):
         return carried(subject, reading.suffix, own), 0
     if slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(phrase)
