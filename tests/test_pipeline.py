@@ -73,7 +73,7 @@ def test_what_is_not_ours_is_left_alone(source: Path, tmp_path: Path, kind: str)
     assert (files(out) if out.is_dir() else out.read_bytes()) == before
 
 
-def test_an_output_is_no_source(source: Path, tmp_path: Path) -> None:
+def test_an_output_is_no_source(source: Path) -> None:
     build([source.parent], source.parent / "out")
     report = build([source.parent], source.parent / "out")
     assert [entry["name"] for entry in report["documents"]] == ["small.txt"]

@@ -40,6 +40,7 @@ NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系)$|^事$")
 PURPOSE = re.compile(r"用于|支持")
 LONG = 24
+JOINS = frozenset("、和与")
 SHORT = 8
 MINIMUM = 2
 
@@ -68,7 +69,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if len(after) <= MINIMUM and not before:
             verb = VERB_AT_END.search(slot.own)
             after = (verb[0] if verb else "") + after
-        joins = before and not before.endswith(after) and slot.index == 0 and len(after) <= SHORT
+        apart = slot.index == 0 or slot.left[:1] in JOINS
+        joins = before and not before.endswith(after) and apart and len(after) <= SHORT
         return [counted(f"{before}{after}" if joins else after, figure)], used
     if QUALIFIER.fullmatch(before):
         named = QUALIFIER.search(subject.indicator)

@@ -110,7 +110,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if figure.form == "count":
         return count_indicators(slot, subject)
     own = slot.own
-    if LIST_JOIN.match(own.strip()):
+    if LIST_JOIN.match(own.strip()) and not (reading.kind == "share" and slot.right.startswith("的")):
         return carried(subject, reading.suffix), 0
     if reading.kind == "share":
         names, used = share_indicators(slot, subject)
@@ -124,7 +124,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(phrase)
         if "、" in phrase or all(is_attribute(part) for part in parts):
-            return [expand(part) for part in share_tail(parts)], 0
+            return [complete(expand(part), subject, reading) for part in share_tail(parts)], 0
     return [complete(phrase, subject, reading)], 0
 
 
