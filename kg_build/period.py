@@ -26,13 +26,14 @@ PERIOD = re.compile(
     | (?:(?P<syear>20\d\d)年)?(?<![\d—至~-])(?P<single>\d{1,2})月(?:份|当月)
     | (?:(?P<qyear>20\d\d)年)?(?P<quarters>前三季度|上半年|下半年|前[一二两三]季度|[一二三四]季度|第[一二三四]季度)
     | (?<![较比与年])(?:(?P<fyear>20\d\d)年)?(?P<full>全年|年末|年底|全年度)
-    | (?<![比较])(?P<last>去年|上年)(?!同期|以来|同|末|底)
+    | (?<![比较])(?P<last>去年|上年)(?!同期|以来|同|末|底|的)
     | “?(?P<plan>十[二三四五]五)”?(?P<planpart>以来|期间|时期|末)
     | (?P<run>连续)(?P<runyears>[一二两三四五六七八九十]+|\d+)年
     | (?:近|过去|这|最近)(?P<past>[一二两三四五六七八九十]|\d)年来?
     | (?P<fiveyears>[三四五])年来
+    | (?<=[由从])(?P<since>20\d\d)年(?:底|末)?的?(?=[^年]{0,4}\d)
     | (?<![较比与])(?P<titled>20\d\d)年度
-    | (?<![较比与])(?P<only>20\d\d)年(?:度)?(?!同期|的)(?=[,全实完工规新累]|[^底末前以之到的至度初]{0,14}\d)
+    | (?<![较比与])(?P<only>20\d\d)年(?:度)?(?!同期|的)(?=[,全实完工规新累]|(?:达到|[^底末前以之到的至度初]){0,14}\d)
     """,
     re.VERBOSE,
 )
@@ -87,8 +88,8 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return "", month(int(match["byyear"]), 12), "by"
     if match["before"]:
         return "", month(int(match["before"]) - 1, 12), "by"
-    if match["only"] or match["titled"]:
-        of = int(match["only"] or match["titled"])
+    if match["only"] or match["titled"] or match["since"]:
+        of = int(match["only"] or match["titled"] or match["since"])
         return month(of, 1), month(of, 12), "titled" if match["titled"] else "year"
     if match["plan"]:
         first = PLANS[match["plan"]]
@@ -98,7 +99,8 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if base is None:
         return None
     if match["asof"]:
-        return "", month(base, int(match["asmonth"]) if match["asmonth"] else 12), "stock"
+        value = int(match["asmonth"]) if match["asmonth"] else DECEMBER
+        return ("", month(base, value), "stock") if 1 <= value <= DECEMBER else None
     if match["from"]:
         first, last = int(match["from"]), int(match["to"])
         return (month(base, first), month(base, last), "months") if 1 <= first <= last <= DECEMBER else None

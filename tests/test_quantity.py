@@ -74,6 +74,9 @@ def read(text: str) -> list[tuple[Decimal, str, str]]:
         ("两位数增长", 10, "%", "gt"),
         ("增长近3倍", 3, "倍", "approx"),
         ("8620P", 8620, "P", "eq"),
+        ("1亿2千万元", 120_000_000, "元", "eq"),
+        ("2万3千家", 23_000, "家", "eq"),
+        ("百分之六点五", Decimal("6.5"), "%", "eq"),
     ],
 )
 def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: str, comparator: str) -> None:
@@ -91,6 +94,12 @@ def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: st
         "“两个15%”优惠",
         "《10个行业方案》",
         "第六批名单",
+        "三次产业结构",
+        "十一届三次",
+        "超过10个亿",
+        "数十个",
+        "9/0",
+        "9999999999999999999999/3",
         "是开局第一年",
         "3次荣获",
         "三类企业",
@@ -115,6 +124,13 @@ def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: st
 )
 def test_what_only_looks_like_a_figure_is_left_alone(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["每0辆就有1辆", "9/0", "第" + "9" * 5000 + "位", "1" * 5000 + "家", "9" * 40 + "/3", "零分之一"]
+)
+def test_numbers_without_sense_do_no_harm(text: str) -> None:
+    assert all(figure.value < 10**16 for figure in READER.read(text, 0, len(text)))
 
 
 def test_range_keeps_both_bounds() -> None:

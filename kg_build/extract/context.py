@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
 
-__all__ = ["evidence", "region_at", "region_of_name", "sentence_at", "status_at", "subjects_at"]
+__all__ = ["evidence", "region_at", "sentence_at", "status_at", "subjects_at"]
 
 LONGEST_QUOTE = 120
 HELD = re.compile(
@@ -26,6 +26,10 @@ LEAD_IN = re.compile(
 ESTIMATE = re.compile(r"预计|有望|预期(?=全年|将|可|能)|将达到?|将突破|将超过?")
 TARGET = re.compile(r"力争|锚定|努力(?:打造|建设|实现)|着力(?:打造|构建|建设)|全力(?:打造|创建)|坚持打造|争创|争取到")
 BY_YEAR = re.compile(r"到(?P<year>20\d\d)年")
+OF_NATION = re.compile(
+    r"(?:平均)?(?:水平)?(?:增长|下降|[^,。;、居列位占高低第首领]{0,16}?"
+    r"(?:增加值|生产总值|投资|产量|产值|收入|利润|销量|出口|进出口|率|总额|规模|数量)[^,。;、居列位占高低第首领]{0,6}?(?:增长|下降|达|为|超|约|\d))"
+)
 TOGETHER = re.compile(r"[两三四](?:省份?|地|市)(?![级内])")
 NAME_TAIL = re.compile(r"[、和与]")
 
@@ -93,7 +97,7 @@ def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) ->
         if mention.start != position or mention.end > end:
             break
         region = lexicon.regions[mention.concept]
-        if region.level == "country":
+        if region.level == "country" and not OF_NATION.match(plain, mention.end, end):
             break
         found.append(region)
         position = mention.end
@@ -109,18 +113,6 @@ def mentions_from(segment: Segment, position: int) -> Iterator[Mention]:
     for mention in segment.regions:
         if mention.start >= position:
             yield mention
-
-
-def region_of_name(name: str, segment: Segment, lexicon: Lexicon) -> Region | None:
-    """Return the city or area whose full or short name opens `name`, else the reporting region.
-
-    A province that opens a name is the reporting region unless it is another; a string of cities is nobody's.
-    """
-    for size in range(min(12, len(name)), 1, -1):
-        region = lexicon.region_named(name[:size])
-        if region is not None and region.level != "country":
-            return region
-    return segment.region
 
 
 def status_at(segment: Segment, position: int) -> Status:

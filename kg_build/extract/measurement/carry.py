@@ -20,6 +20,7 @@ ECONOMY = re.compile(
     r"(?:规模以上)?工业(?:增加值|总产值|投资|营业收入|企业营业收入|企业利润)?|(?:地区)?生产总值|固定资产投资|营业收入|税收"
 )
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
+RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 
 
@@ -27,6 +28,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
+    if reading.kind == "growth":
+        phrase = RATE_AT_END.sub("", phrase) or phrase
     if reading.kind == "growth" and phrase in WHOLE_INDUSTRY:
         return f"{phrase}增加值"
     if ECONOMY.fullmatch(phrase) and PLACES.search(subject.indicator):

@@ -19,7 +19,7 @@ from kg_build.extract.measurement.phrase import (
     split_subjects,
 )
 from kg_build.extract.measurement.slot import Slot, Subject
-from kg_build.quantity import Figure
+from kg_build.figure import Figure
 
 __all__ = ["count_indicators", "counted"]
 
@@ -35,7 +35,7 @@ WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
 COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
 BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "美元", "欧元", "港元"})
-ENDS_AS_COUNT = ("数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
+ENDS_AS_COUNT = ("排名", "数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系)$|^事$")
 PURPOSE = re.compile(r"用于|支持")
@@ -77,9 +77,9 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return ([subject.indicator.replace(named[0], before, 1)] if named else []), 0
     if not before:
         names = carried(subject, slot.reading.suffix, slot.own)
-        return [
-            f"{name.removesuffix('数')}金额" if figure.unit in MONEY and name.endswith("数") else name for name in names
-        ], 0
+        if figure.unit in MONEY:
+            return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
+        return [counted(name, figure) for name in names], 0
     return [counted(complete(before, subject, slot.reading), figure)], 0
 
 

@@ -18,10 +18,11 @@ from kg_build.extract.measurement.months import Times, open_clause, period_of, r
 from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.subject import LIST_JOIN, MINIMUM, find_indicators, own_side
+from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Rule, Segment, Span, Status
 from kg_build.period import Period, find_periods
-from kg_build.quantity import Figure, QuantityReader
+from kg_build.quantity import QuantityReader
 
 __all__ = ["RULES", "extract"]
 

@@ -10,18 +10,23 @@ import re
 
 import msgspec
 
+from kg_build.figure import Figure
 from kg_build.model import MeasureKind
-from kg_build.quantity import Figure
 
 __all__ = ["Reading", "read_kind"]
 
 GROWTH = re.compile(
     r"(?:目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再)*"
-    r"(?P<verb>增长|增加|提高|上升|提升|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|收窄|扩大|加快|放缓)"
+    r"(?P<negative>负)?(?P<verb>增长|增加|提高|上升|提升|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑|缩减|压降|攀升|回升|收窄|扩大|加快|放缓)"
     r"(?:速度|幅度|率)?(?:预期|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|在|至|到|:)*$"
 )
-TO_LEVEL = re.compile(r"(?:提高|上升|提升|增加|下降|降低|扩大|拓展|增|升|降)(?:到|至)$")
-FALL = re.compile(r"放缓|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
+TO_LEVEL = re.compile(
+    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|[增升降减缩])"
+    r"(?:到|至|为)$"
+)
+RATE = re.compile(r"增速|增幅|涨幅|降幅|增长率|[^负]增长")
+FROM = re.compile(r"(?:从|由)$")
+FALL = re.compile(r"放缓|下调|下滑|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
 GAP = re.compile(
     r"比(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>高出?|快|低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
 )
@@ -35,7 +40,7 @@ CHANGE = re.compile(
     r"新增|净增|新认定|新培育|新建(?!筑|能|模)|新实施|新签约|新开工|新引进|新设立|新入选|新上|新获|新争取|新突破|新进|新推|新备案|新签|新开通|增加了?$|再增|多增"
 )
 MOVE = re.compile(
-    r"(?P<verb>提高|上升|提升|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
+    r"(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
 )
 EARLIER = re.compile(r"(?:提前|缩短|压缩|压减)(?:了|至|到|为)?$")
 DURATIONS = frozenset({"个月", "天", "小时", "年", "日", "个工作日", "周"})
@@ -61,6 +66,7 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
 
     None for a length of time that nothing is early by: 连续4个月.
     """
+    left = FROM.sub("", left)
     rate = "增速" if previous == "growth" else ""
     if figure.form == "rank":
         return Reading("rank", 1, 0, rate, "rank")
@@ -73,7 +79,7 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
     if figure.form == "percent" and figure.raw.endswith("位数"):
         return Reading("growth", 1, 0, "", "growth")
     if figure.form in {"percent", "part"}:
-        return read_rate(left, growth)
+        return read_rate(left, growth, previous)
     if figure.unit == "位":
         move = MOVE.search(left)
         if move:
@@ -83,16 +89,25 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
     return read_amount(left)
 
 
-def read_rate(left: str, growth: re.Match[str] | None) -> Reading:
-    """Read a percentage: a share that rose to it, a growth, an intensity, or a share."""
+def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | None) -> Reading:
+    """Read a percentage: what a rate or a share rose or fell to, a growth, an intensity, or a share."""
     reached = TO_LEVEL.search(left)
     if reached:
-        return Reading("share", 1, len(reached[0]), "", "share")
+        before = left[: reached.start()]
+        if RATE.search(before) or (previous == "growth" and not before.strip(" ,、")):
+            return Reading("growth", -1 if "降幅" in before else 1, len(reached[0]), "", "growth")
+        kind: MeasureKind = "intensity" if "强度" in before else "share"
+        return Reading(kind, 1, len(reached[0]), "", kind)
     if growth:
-        return Reading("growth", -1 if FALL.search(growth["verb"]) else 1, len(growth[0]), "", "growth")
+        return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
     if INTENSITY.search(left):
         return Reading("intensity", 1, 0, "", "intensity")
     return Reading("share", 1, 0, "", "share")
+
+
+def sign_of(growth: re.Match[str]) -> int:
+    """Return -1 for a fall and for 负增长, else 1."""
+    return -1 if growth["negative"] or FALL.search(growth["verb"]) else 1
 
 
 def read_amount(left: str) -> Reading:

@@ -13,14 +13,13 @@ from collections.abc import Sequence
 import msgspec
 
 from kg_build.extract.measurement.phrase import starts_with_noun
+from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Segment, Span
 from kg_build.period import Period, default_period
-from kg_build.quantity import Figure
 
 __all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "take_stated"]
 
 STOCK = re.compile(r"累计|截至")
-TOTAL = re.compile(r"总数|总量|合计|总计")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 YEARLY = re.compile(r"年均")
 FIVE_YEARS = re.compile(
@@ -99,8 +98,7 @@ def period_of(
         return ("" if flows_before else stated.start), stated.end
     if kind == "rank":
         return default_period(year, is_stock=times.is_stock and is_carried)
-    is_stock = times.is_stock or TOTAL.search(left) is not None
-    return default_period(year, is_stock=is_stock)
+    return default_period(year, is_stock=times.is_stock)
 
 
 def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:

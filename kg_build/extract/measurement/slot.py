@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from kg_build.extract.measurement.kind import Reading
+from kg_build.figure import Figure
 from kg_build.model import MeasureKind
-from kg_build.quantity import Figure
 
 __all__ = ["Found", "Slot", "Subject"]
 

@@ -1,0 +1,91 @@
+"""A figure in a text, and the words that hedge it on either side: 超200亿块, 400余项, 5%左右.
+
+`50亿元以上项目` hedges nothing: the figure is a threshold inside a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from kg_build.model import Comparator
+
+__all__ = ["Figure", "hedge_after", "hedge_before"]
+
+BEFORE: tuple[tuple[str, Comparator], ...] = (
+    ("不低于", "gt"),
+    ("不少于", "gt"),
+    ("至少", "gt"),
+    ("不超过", "lt"),
+    ("不高于", "lt"),
+    ("控制在", "lt"),
+    ("超过", "gt"),
+    ("突破", "gt"),
+    ("超", "gt"),
+    ("逾", "gt"),
+    ("不足", "lt"),
+    ("不到", "lt"),
+    ("低于", "lt"),
+    ("高于", "gt"),
+    ("接近", "approx"),
+    ("将近", "approx"),
+    ("大约", "approx"),
+    ("近", "approx"),
+    ("约", "approx"),
+)
+AFTER: dict[str, Comparator] = {
+    "以上": "gt",
+    "及以上": "gt",
+    "余": "gt",
+    "多": "gt",
+    "以内": "lt",
+    "以下": "lt",
+    "之内": "lt",
+    "左右": "approx",
+    "上下": "approx",
+}
+FILLER = re.compile(r"(?:达到|达|至|到|为|了|将|是)$")
+THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure in a text. `start`..`end` takes in its hedges and unit; `core` is where the number itself starts.
+
+    `form` is `count` (a number with a unit), `percent`, `point` (个百分点), `rank`, `multiple` or `part` (a fraction).
+    Fractions are given in percent. `lower` and `upper` are set for a range only; its value is the lower end.
+    """
+
+    start: int
+    core: int
+    end: int
+    value: Decimal
+    unit: str
+    comparator: Comparator
+    form: str
+    raw: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+
+
+def hedge_before(plain: str, core: int, comparator: Comparator) -> tuple[int, Comparator]:
+    """Return where the words that hedge a number start, and what they say."""
+    window = plain[max(0, core - 8) : core]
+    stripped = FILLER.sub("", window)
+    for word, meaning in BEFORE:
+        if window.endswith(word) or stripped.endswith(word):
+            taken = len(word) + (0 if window.endswith(word) else len(window) - len(stripped))
+            return core - taken, meaning
+    return core, comparator
+
+
+def hedge_after(plain: str, position: int, comparator: Comparator) -> tuple[int, Comparator, bool]:
+    """Return the end, the comparator, and whether the words after the unit make it a threshold inside a noun."""
+    for word in ("及以上", "以上", "以下", "以内", "之内", "左右", "上下", "余", "多"):
+        if plain.startswith(word, position):
+            after = position + len(word)
+            if word in {"及以上", "以上", "以下"} and THRESHOLD_TAIL.match(plain, after):
+                return after, comparator, True
+            return after, AFTER[word], False
+    return position, comparator, False

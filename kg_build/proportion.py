@@ -1,0 +1,92 @@
+"""Fractions and ranks, which have no unit of their own: 四成以上, 近1/5, 三分之一, 每4辆就有1辆, 第13位, 前8, 首位.
+
+Fractions are given in percent, ranks in 位.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kg_build.figure import Figure, hedge_after, hedge_before
+from kg_build.model import Comparator
+from kg_build.numeral import DIGITS, chinese_number, numeral
+
+__all__ = ["find_proportions"]
+
+ORDINAL_UNITS = re.compile(
+    r"第(?P<number>\d{1,4}+|[一二三四五六七八九十]{1,3}+)(?P<unit>位|名)?(?=[,。;、:)”\s]|$|(?<=[位名])|城)"
+)
+RANKED = re.compile(
+    r"全国|全省|全市|全球|世界|国内|[东中西]部|居|列|排|位|保持|跃|升|首|次|省份|城市|沿海|同类|[省市区]第"
+)
+TOP = re.compile(r"前(?P<number>\d{1,4}+|[一二三四五六七八九十两]{1,3}+)(?:位|名|强)?(?![个年季期月述半年轮批大项届])")
+FIRST = re.compile(r"首位|榜首")
+TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九])成(?P<half>半)?(?![为立果功员本都就绩品型效长分])")
+PARTS = re.compile(
+    r"(?P<below>[二三四五六七八九十百]{1,6}+)分之(?P<above>[一二两三四五六七八九十百零点]{1,9}+)|(?<![\d/])(?P<top>\d{1,4}+)/(?P<bottom>\d{1,4}+)(?![\d/])"
+)
+EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
+TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
+
+
+def find_proportions(plain: str, start: int, end: int) -> Iterator[Figure]:
+    """Yield the fractions and ranks of `plain[start:end]`, form by form."""
+    for pattern in (EVERY, PARTS, TENTHS, ORDINAL_UNITS, TOP, FIRST, TWO_DIGIT):
+        for match in pattern.finditer(plain, start, end):
+            if pattern is ORDINAL_UNITS and not is_ranked(match, plain):
+                continue
+            figure = special_figure(pattern, match, plain)
+            if figure:
+                yield figure
+
+
+def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -> Figure | None:
+    """Return the figure of a fraction, a rank or a bound that has no unit of its own."""
+    start, end = match.span()
+    if pattern is EVERY:
+        if int(match["bottom"]) == 0:
+            return None
+        value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
+        return Figure(start, start, end, value.normalize() + 0, "%", "eq", "part", match[0])
+    if pattern is FIRST:
+        return Figure(start, start, end, Decimal(1), "位", "eq", "rank", match[0])
+    if pattern is TWO_DIGIT:
+        return Figure(start, start, end, Decimal(10), "%", "gt", "percent", match[0])
+    if pattern in (ORDINAL_UNITS, TOP):
+        number = numeral(match["number"])
+        if number is None or number == 0:
+            return None
+        comparator: Comparator = "lt" if pattern is TOP else "eq"
+        return Figure(start, start, end, Decimal(number), "位", comparator, "rank", match[0])
+    if pattern is TENTHS:
+        value = Decimal(DIGITS[match["number"]] * 10 + (5 if match["half"] else 0))
+    elif match["below"]:
+        below, above = chinese_number(match["below"]), decimal_numeral(match["above"])
+        if not below or above is None:
+            return None
+        value = Decimal(above) * 100 / Decimal(below)
+    else:
+        if Decimal(match["bottom"]) == 0:
+            return None
+        value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
+    start, comparator = hedge_before(plain, start, "eq")
+    end, comparator, is_threshold = hedge_after(plain, end, comparator)
+    if is_threshold:
+        return None
+    return Figure(start, match.start(), end, round(value, 6).normalize() + 0, "%", comparator, "part", match[0])
+
+
+def decimal_numeral(text: str) -> Decimal | None:
+    """Return the value of a Chinese numeral with a decimal point: 六点五 is 6.5."""
+    whole, _, rest = text.partition("点")
+    value = numeral(whole)
+    if value is None or any(digit not in DIGITS for digit in rest):
+        return None
+    return Decimal(f"{value}.{''.join(str(DIGITS[digit]) for digit in rest) or '0'}")
+
+
+def is_ranked(match: re.Match[str], plain: str) -> bool:
+    """Tell whether an ordinal is a rank: it says 位 or 名, or words of place and standing come before it."""
+    return match["unit"] is not None or RANKED.search(plain, max(0, match.start() - 16), match.start()) is not None
