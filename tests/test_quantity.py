@@ -103,6 +103,7 @@ def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: st
         "是开局第一年",
         "3次荣获",
         "三类企业",
+        "仍十分脆弱",
         "八项规定",
         "十二次全会",
         "从两方面推进",
