@@ -154,7 +154,9 @@ def names_something(plain: str, unit: re.Match[str], number: str) -> bool:
     in_words = bool(number) and not number[0].isdigit()
     if in_words and (plain.startswith("次产业", unit.start()) or plain[unit.start() - len(number) - 1] == "届"):
         return True
-    return in_words and (unit[0] in {"类", "分"} or (unit[0] in {"次", "项", "篇"} and bool(MEETING.match(plain, unit.end()))))
+    return in_words and (
+        unit[0] in {"类", "分"} or (unit[0] in {"次", "项", "篇"} and bool(MEETING.match(plain, unit.end())))
+    )
 
 
 def without_overlap(found: list[Figure], closed: Sequence[tuple[int, int]]) -> list[Figure]:

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg_build.extract import industry
-from kg_build.extract.lists import find_lists, split_pair
+from kg_build.extract.industry.label import Listing, starting_in
+from kg_build.extract.lists import LONGEST_NAME, Coordination, find_lists, split_pair
 from kg_build.lexicon import Lexicon, load_lexicon
 from kg_build.match import Matcher
-from kg_build.model import Segment, Span
+from kg_build.model import Mention, Segment, Span
 from kg_build.read.sources import parse_document
 from kg_build.segment import segment_document
 
@@ -117,3 +118,36 @@ def test_pair_is_split_between_whole_names(text: str, parts: list[str]) -> None:
     names = {"激光", "轴承", "丝绸", "软件", "信息服务", "软件和信息服务", "激光、轴承"}
     spans = split_pair(text, Span(0, len(text)), names.__contains__)
     assert [text[span.start : span.end] for span in spans] == parts
+
+
+def test_no_text_longer_than_a_name_is_looked_up() -> None:
+    text = "激光和" * 200
+    asked: list[str] = []
+    assert split_pair(text, Span(0, len(text)), lambda name: bool(asked.append(name))) == (Span(0, len(text)),)
+    assert max(map(len, asked), default=0) <= LONGEST_NAME
+
+
+def test_labels_that_begin_in_a_span_are_found() -> None:
+    labels = [Mention(start, start + 2, "lasers", "激光") for start in (0, 3, 6)]
+    assert [label.start for label in starting_in(labels, Span(2, 6))] == [3]
+    assert list(starting_in(labels, Span(7, 9))) == []
+
+
+@pytest.mark.parametrize(
+    ("filled", "distinctive", "position", "expected"),
+    [
+        ({0}, {0}, 0, False),  # no member keeps itself company
+        ({0, 1}, {1}, 0, True),
+        ({0, 1}, set(), 0, False),  # a third member is no industry
+        ({0, 1, 2}, set(), 0, True),
+        ({0, 1}, {0}, 7, True),
+    ],
+)
+def test_members_of_a_list_keep_each_other_company(
+    filled: set[int], distinctive: set[int], position: int, expected: bool
+) -> None:
+    members = (Span(0, 2), Span(3, 5), Span(6, 8))
+    listing = Listing(Coordination(members, 9), frozenset(filled), frozenset(distinctive))
+    assert listing.has_company_for(position) is expected
+    assert listing.holds(position)
+    assert listing.behind == 9

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from kg_build.errors import DataError
 from kg_build.extract import initiative
 from kg_build.extract.initiative.code import is_code, splits_of
+from kg_build.extract.initiative.extractor import MOST_NAMES, MOST_PILOTS, Memory
 from kg_build.extract.initiative.name_class import JUDGES
-from kg_build.extract.initiative.name_phrase import clean_name, mask, phrase_start
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, mask, verb_and_start
 from kg_build.extract.word_list import WordFinder, read_words
 from kg_build.lexicon import Lexicon
 from kg_build.model import Component, Initiative, Segment
@@ -99,12 +100,25 @@ def test_a_pilot_that_the_text_calls_national_is_none(segments_of: Read, lexicon
             ),
         ),
         ("构建“3+2”产业体系。", ()),
+        ("用好轴承专项投资、“两园”。", ()),  # one of two, and no sum
+        ("推进、轴承、丝绸、激光“四项行动”。", ()),  # a word is missing
+        ("深化“园长+链长[3]”模式。", (Component(None, "模式", ("园长", "链长")),)),
+        ("推行“园长+链长”。", (Component(None, "园长+链长", ("园长", "链长")),)),
     ],
 )
 def test_components_are_read_where_the_text_states_them(
     text: str, components: tuple[Component, ...], segments_of: Read, lexicon: Lexicon
 ) -> None:
     assert found(segments_of(text), lexicon)[0].components == components
+
+
+def test_a_brand_is_held_against_few_names() -> None:
+    memory = Memory("")
+    for number in range(3 * MOST_NAMES):
+        memory.full_name(NamePhrase(0, 0, 9, f"绿谷{number}工程", "branded", brand="绿谷"))
+    assert len(memory.brands["绿谷"]) == MOST_NAMES
+    text = "".join(f"获批国家轴承{number:04}号试点。" for number in range(2 * MOST_PILOTS))
+    assert len(Memory(text).titles) == MOST_PILOTS
 
 
 @pytest.mark.parametrize("code", ["33618", "415X", "6+3", "10+9+4", "1+N+X", "556", "2+3+N"])
@@ -136,7 +150,7 @@ def test_code_may_stand_for_its_counts(code: str, counts: tuple[int, ...]) -> No
     ],
 )
 def test_phrase_starts_after_its_verb(text: str, head: int, name: str) -> None:
-    _, start = phrase_start(text, 0, head)
+    _, start = verb_and_start(text, 0, head)
     assert text[start:head] == name
 
 

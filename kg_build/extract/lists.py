@@ -28,6 +28,8 @@ MARK = re.compile(
     re.VERBOSE,
 )
 CONJUNCTION = re.compile(r"以及|[和与]")
+LONGEST_NAME = 40
+"""No longer text is looked up as a name."""
 
 
 class Coordination(msgspec.Struct, frozen=True):
@@ -94,7 +96,8 @@ def verbs_in(plain: str, start: int, end: int) -> Span | None:
 
 def split_pair(plain: str, span: Span, is_name: Callable[[str], bool]) -> tuple[Span, ...]:
     """Split a member at 以及, 和 or 与 where both sides are whole names by `is_name` and it is none itself."""
-    conjunction = CONJUNCTION.search(plain, span.start + 1, span.end - 1)
+    ceiling = min(span.end - 1, span.start + LONGEST_NAME)
+    conjunction = CONJUNCTION.search(plain, max(span.start + 1, span.end - LONGEST_NAME), ceiling)
     if conjunction is None or is_name(plain[span.start : span.end]):
         return (span,)
     while conjunction is not None:
@@ -102,5 +105,5 @@ def split_pair(plain: str, span: Span, is_name: Callable[[str], bool]) -> tuple[
         if is_name(left) and is_name(right):
             rest = split_pair(plain, Span(conjunction.end(), span.end), is_name)
             return (Span(span.start, conjunction.start()), *rest)
-        conjunction = CONJUNCTION.search(plain, conjunction.end(), span.end - 1)
+        conjunction = CONJUNCTION.search(plain, conjunction.end(), ceiling)
     return (span,)

@@ -3,7 +3,7 @@
 A name is place (if given) + industry + 产业集群 or 集群, as the text has it; the class words between them
 (先进制造业, 特色) are dropped. Members of a list share its head noun. A phrase with no industry in it
 (特色产业集群, 新增5个国家级集群) names no cluster, nor does a coded system (“5+3”产业集群: an initiative). A later
-short form keeps the name and the region of the first. How phrases are taken apart is `cluster_name`'s, how parks and
+short form keeps the name and the region of the first. How phrases are taken apart is `name`'s, how parks and
 bases are named `park`'s.
 """
 
@@ -39,7 +39,7 @@ __all__ = ["RULES", "extract"]
 
 AWARDED = Rule("cluster.award", 0.9, "Industries entered as clusters: X产业入选…集群", "产业入选集群:X产业入选…集群")
 LISTED = Rule("cluster.list", 0.95, "Clusters of a list: A、B等…集群", "并列的集群:A、B等…集群")
-PARK = Rule("cluster.park", 0.85, "A named industry park or base", "具名的产业园区和基地")
+PARK = Rule("cluster.park", 0.8, "A named industry park or base", "具名的产业园区和基地")
 SINGLE = Rule("cluster.single", 0.95, "One cluster: X产业集群", "单个集群:X产业集群")
 
 RULES: tuple[Rule, ...] = (AWARDED, LISTED, PARK, SINGLE)
@@ -48,7 +48,7 @@ NOT_A_NAME = re.compile(
     r"""化 | 式 | 体系 | 企业 | 主导产业 | 数量 | 总数 | 个数 | 名单 | 内 | 促进 | 服务 | 项目 | 管理 | 运营
     | (?: 梯次 | 创新 | 协同 | 高质量 | 融合 | 能级 | 强链 | 补链 | 延链 | 培优 | 培强 | 示范 | 专项 | 产业 | 提质
         | 壮大 | 攻坚 )*
-      (?: 培育 | 发展 | 提升 | 建设 | 培优培强 | 筑峰 | 强基 )* (?: 提升 | 升级 | 壮大 )?
+      (?: 培育 | 发展 | 提升 | 建设 | 筑峰 | 强基 )* (?: 提升 | 升级 | 壮大 )?
       (?: 工程 | 行动 | 计划 | 规划 | 方案 | 专项 | 政策 | 条例 | 基金 | 机制 | 试点 | 示范区 | 先导区 | 基地 | 联盟
         | 大会 | 意见 | 布局 | 格局 )
     """,
@@ -63,6 +63,7 @@ AWARD = re.compile(
 TOGETHER = re.compile(r"共建|共同(?:打造|培育|建设|创建)?")
 NO_INDUSTRY_SUBJECT = re.compile(r"企业|公司|项目|家|园区|平台|中心|\d|产品|集群|个")
 HEAD = "集群"
+ETC = "等"
 
 
 class State(msgspec.Struct):
@@ -105,7 +106,7 @@ def names_of(segment: Segment, lexicon: Lexicon) -> Iterator[Name]:
     plain = segment.document.plain
     head = plain.find(HEAD, segment.start, segment.end)
     while head >= 0:
-        found = clause_at(segment, head)
+        found = None if plain.endswith(HEAD, segment.start, head) else clause_at(segment, head)
         if found is not None and not is_in_title(plain, found[1].start, head):
             yield from names_at(segment, *found, head, lexicon)
         head = plain.find(HEAD, head + len(HEAD), segment.end)
@@ -118,7 +119,7 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
     for together in TOGETHER.finditer(plain, start, head):
         start = together.end()
     phrase = plain[start:head]
-    groups = list(GROUPED.finditer(phrase))
+    groups = list(GROUPED.finditer(phrase)) if ETC in phrase else []
     if len(groups) > 1:
         yield from names_in_groups(start, groups, lexicon)
         return

@@ -48,7 +48,10 @@ JOINTLY = re.compile(
     r"(?:积极|全力)?(?:合力|联合|携手|共同(?!富裕|体))(?![一-龥]{0,6}(?:企业|高校|院所|部门|市县|公司))"
 )
 ET_CETERA = re.compile(r"等(?=共建|合作)")
-CROSSING = re.compile(r"跨(?:区域|市|省|地区)|合作|协同|协作|共建")
+CROSSING = re.compile(r"跨(?:区域|市|省|地区)(?:合作|协同|协作|共建|联动)?|合作|协同|协作|共建")
+CLUSTER = "集群"
+TORN = re.compile(r"[、·:—“(《\s]+$")
+"""What a name that is cut at its longest may end in."""
 LONGEST_NAME = 40
 SPAN_REACH = 8
 
@@ -114,6 +117,9 @@ def as_cooperations(segment: Segment, clause: Span, stated: Sequence[Found]) -> 
             continue
         seen.add(key)
         name = found.name or ET_CETERA.sub("", plain[found.start : min(clause.end, found.start + LONGEST_NAME)])
+        name = TORN.sub("", name)
+        if not name:
+            continue
         yield Cooperation(
             region=found.subject.name if found.subject else "",
             region_key=found.subject.key if found.subject else "",
@@ -135,8 +141,7 @@ def in_clause(
     if words and CROSSING.search(plain, *bounds(clause)):
         cities = list(find_cities(segment, clause, lexicon))
         for partner in cities:
-            name = plain[partner.start : partner.end].removesuffix("等") + "集群跨区域合作"
-            yield Found(partner.start, partner.regions, CITIES, own, name)
+            yield Found(partner.start, partner.regions, CITIES, own, name_of_clusters(plain, clause, partner))
         if cities:
             return
     acting = [word for word in words if not ZONE.match(plain, word.end, clause.end)]
@@ -165,6 +170,16 @@ def in_clause(
             subject = area.regions[0] if own is None or own in expand(area.regions, lexicon) else own
             yield Found(name_start(plain, clause, area.start, acting), members, AREA, subject)
             return
+
+
+def name_of_clusters(plain: str, clause: Span, partner: Partner) -> str:
+    """Return what a clause calls the cooperation of a cluster's cities: 江云轴承集群跨市合作, 共建江云轴承集群."""
+    cluster = plain[partner.start : partner.end].partition("等")[0] + CLUSTER
+    crossing = CROSSING.search(plain, partner.end, clause.end)
+    if crossing is not None:
+        return cluster + crossing[0]
+    before = CROSSING.search(plain, *bounds(clause))
+    return before[0] + cluster if before else cluster
 
 
 def linked_regions(linked: Partner, own: Region | None, lexicon: Lexicon) -> tuple[Region, ...]:

@@ -44,6 +44,8 @@ BUILDING_AFTER = re.compile(r"”?(?:的?(?:加快|加速|提速|全面|扎实|�
 REACHED = re.compile(r"建成|成为|获评|获批|入选|入围|荣获|跻身|评为|列入|命名|授予|获得|成功|全部|名列|蝉联|认定")
 LONGEST_CLAUSE = 60
 VERB_REACH = 16
+MOST_PILOTS = 500
+"""No report names so many; each pilot is held against all named before."""
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -63,7 +65,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             if title is None:
                 continue
             awardees = find_awardees(segment, clause, title, lexicon)
-            if title.form == "pilot" and awardees:
+            if title.form == "pilot" and awardees and len(known) < MOST_PILOTS:
                 known.add(core(title.name))
             start = clause.start if title.end - clause.start <= LONGEST_CLAUSE else title.start
             end = title.end + plain.startswith("”", title.end)

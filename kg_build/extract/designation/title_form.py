@@ -31,7 +31,7 @@ EMPTY = re.compile(
     r"|这一|全面深化改革|综合配套)*"
 )
 """Words that say nothing of what a title is for."""
-BUILT = re.compile(r"国家中心城市|国际消费中心城市|标杆城市|双?千兆城市|双?万兆城市|算网城市|示范城市")
+BUILT = re.compile(r"国家中心城市|国际消费中心城市|标杆城市|双?千兆城市|双?万兆城市|示范城市")
 GRANTED = re.compile(r"获批|获评|入选|入围|列入|列为|纳入|成为|评为|认定为|确定为|创建|争创|获准|申创")
 LEVEL = re.compile(
     r"国家|全国|首批|第[一二三四五六七八九十]批|新一批|省级|部级|工信部|工业和信息化部|国务院|中央|世界|联合国"

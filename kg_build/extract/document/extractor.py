@@ -1,6 +1,6 @@
 """Policy documents and what a region does with them: `印发《江州市轴承产业促进办法》`, `落实轴承产业三年行动计划`.
 
-Titles and verbs are `document_title`'s and `document_verb`'s. A branded plan (“满园”行动计划) is an initiative alone, a
+Titles and verbs are `title`'s and `verb`'s. A branded plan (“满园”行动计划) is an initiative alone, a
 titled plan that is carried out is both; what a plan does is `initiative`'s.
 """
 
@@ -18,8 +18,8 @@ from kg_build.model import DocumentStatement, Rule, Segment, Statement
 
 __all__ = ["RULES", "extract"]
 
-MARKED = Rule("document.marked", 1.0, "a title in title marks or quotes with a verb", "书名号或引号标题,有动词")
-UNMARKED = Rule("document.unmarked", 0.95, "a title without marks between a verb and a document noun", "无书名号标题")
+MARKED = Rule("document.marked", 0.95, "a title in title marks or quotes with a verb", "书名号或引号标题,有动词")
+UNMARKED = Rule("document.unmarked", 0.9, "a title without marks between a verb and a document noun", "无书名号标题")
 RULES = (MARKED, UNMARKED)
 OPENING = "《“"
 CLOSING = {"《": "》", "“": "”"}

@@ -14,7 +14,7 @@ import msgspec
 
 from kg_build.extract.document.verb import ISSUING, governing, predicate_after
 from kg_build.extract.initiative.name_class import is_generic
-from kg_build.extract.initiative.name_phrase import phrase_start
+from kg_build.extract.initiative.name_phrase import verb_and_start
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
@@ -142,7 +142,7 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     if not title.verbs:
         if not title.after or title.after == "落地":
             return None
-        verb, start = phrase_start(masked, max(clause.start, start), place.start)
+        verb, start = verb_and_start(masked, max(clause.start, start), place.start)
     while separator := SEPARATOR.match(masked, start, place.start):
         if separator[0] == "等":
             return None

@@ -1,7 +1,7 @@
 """The industries that one clause names: 培育「激光」、「轴承」等产业.
 
-A label of the scheme is one, widened over its noun phrase (`industry_name`), unless the words round it say otherwise
-(`industry_context`). Terms that no label names are found by form: members of a list that 等…产业 or …产业链 closes, and
+A label of the scheme is one, widened over its noun phrase (`name`), unless the words round it say otherwise
+(`context`). Terms that no label names are found by form: members of a list that 等…产业 or …产业链 closes, and
 “光伏+农业”应用. Whole sectors and categories (concepts of the scheme with no broader one) are none. Short labels and
 those that the scheme gives as `cnip:contextLabel` are everyday words too and need an industry's place or company.
 """
@@ -22,17 +22,19 @@ from kg_build.extract.industry.context import (
     is_list_of_else,
     is_promoting,
 )
+from kg_build.extract.industry.label import Listing, is_whole, runs, starting_in
 from kg_build.extract.industry.name import clean_name, is_noun_tail, is_plain_name, uncounted, widen
 from kg_build.extract.industry.role import role_around, role_of_class
 from kg_build.extract.lists import Coordination, find_lists, has_list, split_pair
+from kg_build.extract.place import mention_at, mention_before
 from kg_build.lexicon import Lexicon, normalize
 from kg_build.model import Mention, Role, Rule, Span
 
 __all__ = ["RULES", "Found", "IndustryReader", "reader_of"]
 
-LABEL = Rule("industry.label", 0.95, "A label of the industry scheme with its modifiers", "产业表中的名称及其修饰语")
-LISTED = Rule("industry.list", 1.0, "Members of a list that 等…产业 closes", "“等…产业”之前的并列成分")
-PAIRED = Rule("industry.pair", 1.0, "Two fields in one: “光伏+农业”应用", "两个领域的结合:“光伏+农业”应用")
+LABEL = Rule("industry.label", 0.9, "A label of the industry scheme with its modifiers", "产业表中的名称及其修饰语")
+LISTED = Rule("industry.list", 0.9, "Members of a list that 等…产业 closes", "“等…产业”之前的并列成分")
+PAIRED = Rule("industry.pair", 0.9, "Two fields in one: “光伏+农业”应用", "两个领域的结合:“光伏+农业”应用")
 
 RULES: tuple[Rule, ...] = (LABEL, LISTED, PAIRED)
 
@@ -57,13 +59,12 @@ CLASSED = re.compile(
 CLOSED = re.compile(r"全?产业链|产业集群|产业(?!园|化|基地)|行业|领域|集群|赛道|方面|(?P<whole>(?:制造|加工)业?$)")
 ASSERTING = frozenset({"产业链", "产业集群", "产业", "集群", "赛道", "全产业链"})
 """Nouns that say that what stands before them is an industry; a 领域 or a 产品 need not be one."""
-JOINT = re.compile(r"及其?|[+/]")
+AND = ("和", "与")
 PAIR = re.compile(
     r"“(?:(?P<pair>[一-龥A-Za-z0-9]{2,8}\+[一-龥A-Za-z0-9]{2,8})”(?:融合)?(?:应用|产业|融合|项目)"
     r"|(?!人工智能|AI|互联网|数据)(?P<plus>[一-龥A-Za-z0-9]{2,8}\+)”产业)"
 )
 LATIN = re.compile(r"[A-Za-z0-9]")
-LONGER = ("态", "务", "绩", "余", "主", "界", "者")
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -103,14 +104,15 @@ class IndustryReader:
     def read(self, plain: str, clause: Span, mentions: Sequence[Mention]) -> list[Found]:
         """Return the industries of a clause, in order, given the labels found in it."""
         named = [mention for mention in mentions if mention.concept not in self.categories and is_whole(plain, mention)]
-        lists = tuple(find_lists(plain, clause.start, clause.end)) if has_list(plain, clause.start, clause.end) else ()
+        found_lists = find_lists(plain, clause.start, clause.end) if has_list(plain, clause.start, clause.end) else ()
+        lists = [self.listing(coordination, named) for coordination in found_lists]
         if not (named or lists) or is_about_else(plain, clause):
             return []
         finds: list[Found] = []
         if plain.find("+", clause.start, clause.end) >= 0:
             finds.extend(read_pairs(plain, clause))
-        for coordination in lists:
-            finds.extend(self.read_list(plain, clause, coordination, named))
+        for listing in lists:
+            finds.extend(self.read_list(plain, clause, listing.coordination, named))
         for first, last in runs(plain, named):
             if any(found.meets(first.start, last.end) for found in finds):
                 continue
@@ -144,7 +146,7 @@ class IndustryReader:
             is_asserted = False
             members[-1] = Span(last.start, cut)
         spans = [part for member in members for part in split_pair(plain, member, self.is_name)]
-        held = [[mention for mention in named if span.start <= mention.start < span.end] for span in spans]
+        held = [starting_in(named, span) for span in spans]
         is_known = self.is_name if kind in ASSERTING else self.is_label
         known = sum(bool(inside) or is_known(text_of(plain, span)) for span, inside in zip(spans, held, strict=True))
         if not known or (2 * known < len(spans) and not is_asserted):
@@ -200,11 +202,11 @@ class IndustryReader:
         return Found(span.start, span.end, name, concept, rule, role)
 
     def is_industry(
-        self, plain: str, clause: Span, label: Found, named: Sequence[Mention], lists: Sequence[Coordination]
+        self, plain: str, clause: Span, label: Found, named: Sequence[Mention], lists: Sequence[Listing]
     ) -> bool:
         """Tell whether a label is stated as an industry: not in a list of tools, and no mere everyday word."""
-        own = next((each for each in lists if each.start <= label.start < each.end), None)
-        if own and is_list_of_else(plain, clause, own.start, own.head if own.head >= 0 else own.end):
+        own = next((each for each in lists if each.holds(label.start)), None)
+        if own and is_list_of_else(plain, clause, own.coordination.start, own.behind):
             return False
         if label.concept in self.farming and is_farm_output(plain, clause, label.end):
             return False
@@ -215,28 +217,26 @@ class IndustryReader:
             or self.has_company(plain, label, named, own)
         )
 
-    def has_company(
-        self, plain: str, label: Found, named: Sequence[Mention], coordination: Coordination | None
-    ) -> bool:
+    def has_company(self, plain: str, label: Found, named: Sequence[Mention], own: Listing | None) -> bool:
         """Tell whether an everyday word stands beside an industry with 和 or 与, or in a list of industries.
 
         A list is one where another member is no everyday word, or where every member is an industry.
         """
-        for mention in named:
-            is_beside = (mention.start == label.end + 1 and plain[label.end] in "和与") or (
-                mention.end == label.start - 1 and plain[mention.end] in "和与"
-            )
-            if is_beside and self.is_distinctive(mention.label):
-                return True
-        if coordination is None:
-            return False
-        others = [
-            [mention for mention in named if member.start <= mention.start < member.end]
-            for member in coordination.members
-            if not member.start <= label.start < member.end
-        ]
-        return any(self.is_distinctive(mention.label) for inside in others for mention in inside) or (
-            len(others) > 1 and all(others)
+        behind = mention_at(named, label.end + 1) if plain.startswith(AND, label.end) else None
+        before = mention_before(named, label.start - 1) if plain.startswith(AND, label.start - 1) else None
+        if any(mention is not None and self.is_distinctive(mention.label) for mention in (behind, before)):
+            return True
+        return own is not None and own.has_company_for(label.start)
+
+    def listing(self, coordination: Coordination, named: Sequence[Mention]) -> Listing:
+        """Return a list with what its members hold, looked up once for all of them."""
+        held = [starting_in(named, member) for member in coordination.members]
+        return Listing(
+            coordination,
+            filled=frozenset(index for index, inside in enumerate(held) if inside),
+            distinctive=frozenset(
+                index for index, inside in enumerate(held) if any(self.is_distinctive(m.label) for m in inside)
+            ),
         )
 
     def is_distinctive(self, name: str) -> bool:
@@ -281,30 +281,6 @@ def start_of(found: Found) -> int:
 def text_of(plain: str, span: Span) -> str:
     """Return the text of a span."""
     return plain[span.start : span.end]
-
-
-def is_whole(plain: str, mention: Mention) -> bool:
-    """Tell whether a label is no part of a longer word (AI in AIDS, 金融业 in 金融业态)."""
-    label = mention.label
-    if label[-1] == "业":
-        return not plain.startswith(LONGER, mention.end)
-    if label[0].isascii() and mention.start and LATIN.match(plain, mention.start - 1):
-        return False
-    return not (label[-1].isascii() and LATIN.match(plain, mention.end))
-
-
-def runs(plain: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """Yield the first and last of each run of labels that adjoin or are joined by 及."""
-    index, count = 0, len(mentions)
-    while index < count:
-        last = index
-        while last + 1 < count:
-            joint = JOINT.match(plain, mentions[last].end)
-            if mentions[last + 1].start != (joint.end() if joint else mentions[last].end):
-                break
-            last += 1
-        yield mentions[index], mentions[last]
-        index = last + 1
 
 
 def read_pairs(plain: str, clause: Span) -> Iterator[Found]:

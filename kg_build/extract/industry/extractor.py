@@ -1,6 +1,6 @@
 """Industries that a region promotes or reports on: 培育壮大激光、轴承等特色产业.
 
-Which names a clause holds, and by which rule, is `industry_clause`'s; here each gets its region, its status and its
+Which names a clause holds, and by which rule, is `clause`'s; here each gets its region, its status and its
 role: the clause's own class word, else the one that the clause before or the heading states
 (抢先布局未来产业,开辟激光赛道).
 

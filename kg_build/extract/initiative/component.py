@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from kg_build.extract.initiative.code import splits_of
-from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, phrase_start
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.model import Component, Span
+from kg_build.numeral import numeral
 
 __all__ = ["components_of"]
 
-NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 GROUP = re.compile(
     r"""
     (?P<count> \d{1,3} | 十[一二三四五六七八九]? | [一二三四五六七八九]十? ) (?:大|个|类|条)
@@ -46,19 +46,19 @@ def components_of(name: NamePhrase, masked: str, plain: str, reach: Span) -> tup
     if not name.brand:
         return ()
     if "+" in name.brand:
-        members = tuple(part.strip() for part in name.brand.split("+") if part.strip())
-        return (Component(None, name.name.partition(clean_name(name.brand))[2], members),) if len(members) > 1 else ()
+        members = tuple(filter(None, map(clean_name, name.brand.split("+"))))
+        brand = clean_name(name.brand)
+        label = name.name.partition(brand)[2] or brand
+        return (Component(None, label, members),) if len(members) > 1 else ()
     opening = plain.find("“" + name.brand, name.start, name.end)
     aside = ASIDE.match(plain, opening + 1 + len(name.brand)) if opening >= 0 else None
     if aside:
         return tuple(Component(int(part["count"]), part["label"]) for part in INNER.finditer(aside["inner"]))
     parts = list(PARTS.finditer(name.brand))
     if len(parts) >= FEWEST and "".join(part[0] for part in parts) == name.brand:
-        counts = [NUMERALS[part["count"]] for part in parts]
-        stated = max(counts) > 1  # 一企一策 counts nothing
-        return (
-            tuple(Component(count, part["label"]) for count, part in zip(counts, parts, strict=True)) if stated else ()
-        )
+        named = tuple(Component(counted_as(part["count"]), part["label"]) for part in parts)
+        counts_something = any((part.count or 0) > 1 for part in named)  # 一企一策 does not
+        return named if counts_something and all(clean_name(part.label) for part in named) else ()
     return summed_up(name, masked, plain, opening)
 
 
@@ -68,11 +68,12 @@ def summed_up(name: NamePhrase, masked: str, plain: str, opening: int) -> tuple[
     if counted is None or opening < 0:
         return ()
     floor = max(plain.rfind(mark, 0, opening) for mark in ",。;:\n") + 1
-    _, start = phrase_start(masked, floor, opening, touching=True)
+    _, start = verb_and_start(masked, floor, opening, touching=True)
     members = tuple(clean_name(member) for member in plain[start:opening].split("、"))
-    if len(members) < FEWEST or len(members) != NUMERALS[counted["count"]]:
-        return ()
-    return (Component(len(members), counted["label"], members),)
+    label = clean_name(counted["label"])
+    if len(members) < FEWEST or len(members) != counted_as(counted["count"]) or not all((label, *members)):
+        return ()  # a brand that 、 joins to the words before it is one of them
+    return (Component(len(members), label, members),)
 
 
 def groups_in(plain: str, near: Span) -> Iterator[Component]:
@@ -82,23 +83,18 @@ def groups_in(plain: str, near: Span) -> Iterator[Component]:
         before = MEMBERS.search(plain[max(floor, group.start() - LONGEST_LIST) : group.start()])
         members = members_of(before[0]) if before else ()
         floor = group.end()
-        yield Component(number(group["count"]), clean_name(group["label"]), members)
+        yield Component(counted_as(group["count"]), clean_name(group["label"]), members)
 
 
 def members_of(text: str) -> tuple[str, ...]:
     """Return the members that a list before 等 names, without its verb."""
-    _, start = phrase_start(text, 0, len(text), touching=True)
-    return tuple(clean_name(member) for member in text[start:].split("、") if member)
+    _, start = verb_and_start(text, 0, len(text), touching=True)
+    return tuple(filter(None, map(clean_name, text[start:].split("、"))))
 
 
-def number(text: str) -> int:
-    """Return the value of a count in figures or in Chinese up to 99."""
-    if text.isdigit():
-        return int(text)
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return NUMERALS.get(tens, 1) * 10 + NUMERALS.get(ones, 0)
-    return NUMERALS[text]
+def counted_as(text: str) -> int:
+    """Return the value of a count that one of the patterns above has found."""
+    return numeral(text) or 0
 
 
 def coded(code: str, groups: list[Component]) -> tuple[Component, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from kg_build.extract.context import evidence, status_at, subjects_at
 from kg_build.extract.initiative.component import components_of
@@ -28,26 +29,26 @@ __all__ = ["RULES", "extract"]
 RULES = (
     Rule("initiative.activity", 0.9, "an activity with a brand or a year", "品牌活动、冠年活动"),
     Rule("initiative.branded", 0.95, "a quoted brand before a noun: “强芯”行动", "引号品牌加名词:“强芯”行动"),
-    Rule("initiative.code", 1.0, "a numeric code: “6+3”产业体系", "数字代码:“6+3”产业体系"),
+    Rule("initiative.code", 0.95, "a numeric code: “6+3”产业体系", "数字代码:“6+3”产业体系"),
     Rule("initiative.counted", 0.9, "a counted set: 八大行动, 助农18条措施", "计数名称:八大行动、助农18条措施"),
-    Rule("initiative.event", 1.0, "a hosted event: 首届轴承博览会", "举办的展会、赛事、论坛"),
+    Rule("initiative.event", 0.9, "a hosted event: 首届轴承博览会", "举办的展会、赛事、论坛"),
     Rule(
         "initiative.facility",
-        1.0,
+        0.9,
         "one public work or zone of its own: 轴承科学城",
         "具体基础设施、科学城、自有区域的试验区",
     ),
-    Rule("initiative.institution", 1.0, "one definite institution or platform", "具体机构、平台、基金"),
-    Rule("initiative.listed", 0.95, "a member of a list: 强基、铸魂等工程", "“等”字列举的成员:强基、铸魂等工程"),
-    Rule("initiative.mechanism", 1.0, "a mechanism whose words say how it works", "说明运作方式的机制"),
-    Rule("initiative.national", 1.0, "a national programme known by its short name", "以简称著称的国家行动、政策"),
-    Rule("initiative.pattern", 1.0, "an A+B of actors, tools or steps", "A+B式模式、体系"),
-    Rule("initiative.pilot", 1.0, "a pilot without national level or award", "未列入国家级的试点"),
-    Rule("initiative.policy", 1.0, "a policy tool known by what it grants", "以优惠内容著称的政策工具"),
-    Rule("initiative.programme", 1.0, "a name that ends with 行动, 工程, 计划, 战略", "以行动、工程等结尾的名称"),
-    Rule("initiative.quoted", 0.95, "a quoted name that a verb of doing governs", "动词支配的引号名称"),
-    Rule("initiative.regional", 1.0, "a brand of a region known by its name", "知名的地域品牌"),
-    Rule("initiative.reform", 1.0, "a reform that says what it changes", "说明内容的改革"),
+    Rule("initiative.institution", 0.9, "one definite institution or platform", "具体机构、平台、基金"),
+    Rule("initiative.listed", 0.85, "a member of a list: 强基、铸魂等工程", "“等”字列举的成员:强基、铸魂等工程"),
+    Rule("initiative.mechanism", 0.9, "a mechanism whose words say how it works", "说明运作方式的机制"),
+    Rule("initiative.national", 0.9, "a national programme known by its short name", "以简称著称的国家行动、政策"),
+    Rule("initiative.pattern", 0.9, "an A+B of actors, tools or steps", "A+B式模式、体系"),
+    Rule("initiative.pilot", 0.9, "a pilot without national level or award", "未列入国家级的试点"),
+    Rule("initiative.policy", 0.9, "a policy tool known by what it grants", "以优惠内容著称的政策工具"),
+    Rule("initiative.programme", 0.95, "a name that ends with 行动, 工程, 计划, 战略", "以行动、工程等结尾的名称"),
+    Rule("initiative.quoted", 0.85, "a quoted name that a verb of doing governs", "动词支配的引号名称"),
+    Rule("initiative.regional", 0.9, "a brand of a region known by its name", "知名的地域品牌"),
+    Rule("initiative.reform", 0.9, "a reform that says what it changes", "说明内容的改革"),
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
@@ -57,6 +58,10 @@ STATE_PILOT = re.compile(
     r"(?:“(?P<brand>[^“”]+)”[^,。;]{0,6}|(?P<field>[^,。;“”]{8}))试点"
 )
 TO = ("至", "到")
+MOST_NAMES = 50
+"""No report calls one brand by so many names; a later name is held against all."""
+MOST_PILOTS = 500
+"""No report speaks of so many; each name that ends with 试点 is held against all."""
 
 
 class Memory:
@@ -65,10 +70,10 @@ class Memory:
     def __init__(self, plain: str) -> None:
         """Note which pilots the text calls national or awarded anywhere: they are titles, not initiatives."""
         self.codes: dict[str, str] = {}
-        self.brands: dict[str, list[str]] = {}
+        self.brands: dict[str, dict[str, None]] = {}
         self.stated: set[tuple[str, int | None, str, str]] = set()
         pilots = STATE_PILOT.finditer(plain) if "试点" in plain else ()
-        self.titles = {pilot["brand"] or pilot["field"] for pilot in pilots}
+        self.titles = {pilot["brand"] or pilot["field"] for pilot in islice(pilots, MOST_PILOTS)}
 
     def full_name(self, name: NamePhrase) -> str:
         """Return the first name that the text gave a code, or a brand with the same noun."""
@@ -76,13 +81,14 @@ class Memory:
             return self.codes.setdefault(name.code, COMMITTEE.sub("", name.name))
         if not name.brand:
             return name.name
-        known = self.brands.setdefault(name.brand, [])
+        known = self.brands.setdefault(name.brand, {})
         for first in known:
             if first.startswith(name.brand) and name.name.startswith(name.brand):
                 noun = name.name[len(name.brand) :]
                 if len(first) > len(name.name) and first.endswith(noun):
                     return first
-        known.append(name.name)
+        if len(known) < MOST_NAMES:
+            known.setdefault(name.name)
         return name.name
 
     def is_title(self, name: NamePhrase) -> bool:
@@ -106,6 +112,8 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             if memory.is_title(name):
                 continue
             full_name = memory.full_name(name)
+            if not full_name:
+                continue
             status = status_at(segment, name.verb)
             for region in owners(segment, name, lexicon):
                 key = (region.key if region else "", segment.year, status, full_name)

@@ -23,7 +23,7 @@ from kg_build.extract.initiative.name_class import (
     is_generic,
     working_words,
 )
-from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start, skip_opening
+from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, skip_opening, verb_and_start
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
 
@@ -74,7 +74,7 @@ def headed_name(
     judge = JUDGES.get(token.group)
     if judge is None or is_hopeless(masked, token, clause.start) or is_covered(masked, tokens, index, clause.end):
         return None
-    verb, opening = phrase_start(masked, clause.start, token.start)
+    verb, opening = verb_and_start(masked, clause.start, token.start)
     member = after_list(masked, opening, tokens, index)
     if member > opening:
         opening = skip_opening(masked, member, token.start)

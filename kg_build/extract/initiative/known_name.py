@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg_build.extract.initiative.name_phrase import NamePhrase, phrase_start
+from kg_build.extract.initiative.name_phrase import NamePhrase, verb_and_start
 from kg_build.extract.place import clause_at, mention_before
 from kg_build.lexicon import Lexicon
 from kg_build.model import Mention, Segment
@@ -56,5 +56,5 @@ def zone_at(segment: Segment, masked: str, mention: Mention) -> NamePhrase | Non
     start = seat.start if seat else mention.start
     if masked[start - 1] == "与":
         return None
-    verb, _ = phrase_start(masked, found[1].start, start, touching=True)
+    verb, _ = verb_and_start(masked, found[1].start, start, touching=True)
     return NamePhrase(verb, start, zone.end(), segment.document.plain[start : zone.end()], "facility")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.initiative.name_class import is_generic, is_specific
-from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, phrase_start
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.model import Span
 
 __all__ = ["listed_names"]
@@ -57,7 +57,7 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
     """Yield the names of the lists in a clause; none of a list that only counts or only names fields."""
     for summed in SUMMED.finditer(masked, clause.start, clause.end):
         end = summed.start() + (summed["end"] == "”")
-        verb, start = phrase_start(masked, clause.start, end, touching=True)
+        verb, start = verb_and_start(masked, clause.start, end, touching=True)
         if start >= end or not (verb < start or summed["works"] or "“" in masked[start:end]):
             continue
         members = split_members(masked, start, end)

@@ -11,7 +11,7 @@ import re
 
 import msgspec
 
-__all__ = ["BOUNDARY", "NamePhrase", "clean_name", "mask", "phrase_start", "skip_opening"]
+__all__ = ["BOUNDARY", "NamePhrase", "clean_name", "mask", "skip_opening", "verb_and_start"]
 
 QUOTED = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,80}》|\([^()\n]{1,60}\)")
 FILLS = {"“": "□", "《": "■", "(": "○"}
@@ -158,7 +158,7 @@ def mask(plain: str) -> str:
     return QUOTED.sub(fill, plain)
 
 
-def phrase_start(masked: str, floor: int, head: int, *, touching: bool = False) -> tuple[int, int]:
+def verb_and_start(masked: str, floor: int, head: int, *, touching: bool = False) -> tuple[int, int]:
     """Return where the governing verb and where the name start, for a head at `head` in a clause from `floor`.
 
     Without a verb both are the clause's start, less its opening words. A verb that touches the head belongs to the

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from kg_build.extract.initiative.code import is_code
-from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, phrase_start
+from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, verb_and_start
 from kg_build.extract.word_list import WordFinder, read_words, word_finder
 from kg_build.model import Span
 
@@ -116,7 +116,7 @@ def quoted_names(masked: str, plain: str, clause: Span, taken: Sequence[NamePhra
 def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iterator[Quote]:
     """Yield the quotes of a run that share a verb; none of a run that is only counted."""
     first = run[0].start
-    verb, start = phrase_start(masked, clause.start, first, touching=True)
+    verb, start = verb_and_start(masked, clause.start, first, touching=True)
     governor = masked[verb:start]
     near = NEAR.search(masked[start : first + 1])
     if near:
