@@ -49,8 +49,11 @@ class Explanations(msgspec.Struct, frozen=True):
 def explain(out: Path, what: str, language: Language = "en", *, limit: int = LIMIT) -> Explanations:
     """Return the statements that `what` names or words, their properties named in the language.
 
-    Raises: UsageError where `out` is no output or `what` is empty; EvidenceError where a text was changed.
+    Raises: UsageError where `out` is no output, `what` is empty or `limit` is below 1; EvidenceError where a text was
+        changed.
     """
+    if limit < 1:
+        raise UsageError(f"--limit {limit}: expected a whole number above 0")
     store = open_store(out)
     found = find_statements(store, what)
     return Explanations(len(found), tuple(read_statement(store, out, iri, language) for iri in found[:limit]))

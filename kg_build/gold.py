@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from types import UnionType
 from typing import Any, TypeAlias
 
 from kg_build.errors import UsageError
@@ -33,6 +34,11 @@ KINDS: dict[str, dict[str, type | tuple[type, ...]]] = {
     "cooperation": {"regions": list, "name": TEXT},
 }  # fmt: skip
 """The types of fact, and the keys that each must have beside `doc` and `type`."""
+
+ATTRIBUTES = ("code", "role", "status", "action", "level")
+"""What a fact may have beside, as text or null."""
+LISTS: dict[str, type | UnionType] = {"regions": TEXT, "period": TEXT | None}
+"""Keys that hold a list, and what is in it."""
 
 
 def read_gold(paths: Sequence[Path]) -> list[Fact]:
@@ -72,7 +78,15 @@ def read_fact(line: str, place: str) -> Fact:
         raise UsageError(f"{place}: not JSON ({error})") from error
     if not isinstance(fact, dict) or fact.get("type") not in KINDS:
         raise UsageError(f"{place}: no fact of a known `type`; there are {', '.join(KINDS)}")
-    for key, form in {"doc": TEXT, **KINDS[fact["type"]]}.items():
-        if not isinstance(fact.get(key), form):
-            raise UsageError(f"{place}: `{key}` of a {fact['type']} is missing or of the wrong form")
+    forms = {"doc": TEXT, **KINDS[fact["type"]]}
+    wrong = [key for key, form in forms.items() if not isinstance(fact.get(key), form)]
+    wrong += [key for key in ATTRIBUTES if not isinstance(fact.get(key), TEXT | None)]
+    wrong += [key for key, item in LISTS.items() if not is_list_of(item, fact.get(key) or [])]
+    if wrong:
+        raise UsageError(f"{place}: `{wrong[0]}` of a {fact['type']} is missing or of the wrong form")
     return fact
+
+
+def is_list_of(form: type | UnionType, items: object) -> bool:
+    """Tell whether something is a list with nothing but items of a form."""
+    return isinstance(items, list) and all(isinstance(item, form) for item in items)

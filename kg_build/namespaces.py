@@ -22,6 +22,7 @@ PREFIXES: dict[str, str] = {
     "kind": ID + "kind/",
     "level": ID + "level/",
     "measure-unit": ID + "unit/",
+    "month": ID + "month/",
     "period": ID + "period/",
     "policy": ID + "policy/",
     "region": ID + "region/",

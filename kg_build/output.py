@@ -1,23 +1,26 @@
 """The output folder: written beside its place and moved there whole, never over what is not ours.
 
-A build goes to `.cnip-OUT` in the same folder; when it is complete the old output steps aside and the new one takes its
-name. A build that fails or is stopped leaves the old output as it was.
+    with staged_output(Path("build")) as stage: ...
+
+A build that fails or is stopped leaves the old output as it was; how the two change places is told in `swap.py`. Tables
+that a user exported into the output, and any other file of theirs, are kept.
 """
 
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from kg_build.errors import UsageError
+from kg_build.swap import swapped_folder
 
 __all__ = ["GENERATOR", "REPORT", "check_replaceable", "is_output", "require_output", "staged_output"]
 
 GENERATOR = "cnip"
 REPORT = "report.json"
+PARTS = frozenset({REPORT, "graph.nq", "store", "texts"})
+"""What a build writes; all else in an output is its user's and outlives the next build."""
 
 
 def is_output(folder: Path) -> bool:
@@ -45,35 +48,16 @@ def check_replaceable(out: Path) -> None:
         raise UsageError(f"{out}: exists and is not an output of `cnip build`; it is left as it is, choose another -o")
 
 
-@contextmanager
-def staged_output(out: Path) -> Iterator[Path]:
+def is_part(path: Path) -> bool:
+    """Tell whether something in an output was written by the build, by its name."""
+    return path.name in PARTS
+
+
+def staged_output(out: Path) -> AbstractContextManager[Path]:
     """Give a fresh folder beside `out`; on success it takes the place of `out`, on failure it is removed.
 
-    Raises UsageError where the folder cannot be made.
+    What a user put into `out` beside the parts of an output is kept. Raises UsageError where `out` is not ours to
+    replace, another build writes there, or the folder cannot be made.
     """
     check_replaceable(out)
-    out = out.absolute()
-    stage, aside = out.parent / f".cnip-{out.name}.new", out.parent / f".cnip-{out.name}.old"
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        for leftover in (stage, aside):
-            if leftover.exists():
-                shutil.rmtree(leftover)
-        stage.mkdir()
-    except OSError as error:
-        raise UsageError(f"{out}: cannot be written ({error.strerror})") from error
-    try:
-        yield stage
-        if out.exists():
-            out.rename(aside)
-        try:
-            stage.rename(out)
-        except OSError:
-            if aside.exists():
-                aside.rename(out)
-            raise
-    except OSError as error:
-        raise UsageError(f"{out}: cannot be written ({error.strerror or error})") from error
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-        shutil.rmtree(aside, ignore_errors=True)
+    return swapped_folder(out, is_part, lambda: check_replaceable(out))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ import msgspec
 
 from kg_build import __version__
 from kg_build.assemble import assemble, check_evidence
-from kg_build.errors import SourceError, UsageError
+from kg_build.errors import DataError, EvidenceError, SourceError, UsageError
 from kg_build.extract.registry import RULES, extract_statements
 from kg_build.graph import reference_quads, statement_quads
 from kg_build.lexicon import Lexicon, load_lexicon
@@ -32,6 +32,8 @@ from kg_build.store import load_store
 
 __all__ = ["build", "read_statements"]
 
+HASH_SIZES = (8, 64)
+"""Digits of a text's hash in a key: a few, and all where a file bears the name of such a key."""
 Progress = Callable[[int, int, str], None]
 KINDS = {
     "Observation": "observation",
@@ -58,9 +60,9 @@ def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on 
 ) -> dict[str, Any]:
     """Build the graph of `sources` into the folder `out` and return the report.
 
-    A source that cannot be read is counted in the report, and what front matter has wrong is told there. Raises
-    UsageError where nothing can be read, where a source does not exist, where region, year or date are none, and where
-    `out` is not ours to replace; SourceError for a single source that cannot be read.
+    A source that cannot be read or processed is counted in the report, and what front matter has wrong is told there.
+    Raises UsageError where nothing can be read, where a source does not exist, where region, year or date are none, and
+    where `out` is not ours to replace; SourceError for a single source that cannot be read.
     """
     check_year(year)
     check_date(date)
@@ -80,55 +82,109 @@ def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on 
         for number, document in enumerate(documents):
             if progress:
                 progress(number, len(documents), document.name)
-            segments, statements = read_statements(document, lexicon, matcher)
-            lines.update(statement_quads(document, statements, lexicon))
-            (stage / "texts" / f"{document.key}.txt").write_text(document.text, encoding="utf-8", newline="\n")
-            entries.append(entry(document, segments, statements))
+            try:
+                text, quads, told = read_facts(document, lexicon, matcher)
+            except SourceError as error:
+                skipped.append({"name": document.name, "reason": str(error)})
+                continue
+            lines.update(quads)
+            (stage / "texts" / f"{document.key}.txt").write_bytes(text)
+            entries.append(told)
+        check_any_left(entries, skipped)
         graph = stage / "graph.nq"
         graph.write_text("".join(f"{line}\n" for line in sorted(lines)), encoding="utf-8", newline="\n")
         load_store(graph, stage / "store")
-        report = {
+        report: dict[str, Any] = {
             "generator": GENERATOR,
             "version": __version__,
             "documents": entries,
-            "skipped": skipped,
+            "skipped": sorted(skipped, key=lambda row: (row["name"], row["reason"])),
             "totals": totals(entries, len(lines)),
-            "warnings": [*remarks(documents, lexicon), *warnings(entries)],
+            "warnings": [*remarks(documents, {entry["key"] for entry in entries}, lexicon), *warnings(entries)],
         }
-        text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-        (stage / "report.json").write_text(text, encoding="utf-8", newline="\n")
+        dumped = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+        (stage / "report.json").write_text(dumped, encoding="utf-8", newline="\n")
     if progress:
         progress(len(documents), len(documents), "")
     return report
 
 
 def read_all(paths: Sequence[Path], defaults: Mapping[str, str]) -> tuple[list[Document], list[dict[str, str]]]:
-    """Read the files; give documents of one name different keys. A lone file that cannot be read is an error."""
-    documents: list[Document] = []
+    """Read the files, whatever their order, and sort them by name. None that can be read is an error."""
+    read: list[tuple[str, Document]] = []
     skipped: list[dict[str, str]] = []
-    taken: set[str] = set()
-    failure: SourceError | None = None
     for path in paths:
         try:
-            document = read_document(path, defaults)
+            read.append((str(path), read_one(path, defaults)))
         except SourceError as error:
-            failure = failure or error
             skipped.append({"name": printable(path.name), "reason": str(error)})
-            continue
-        if document.key.lower() in taken:
-            key = f"{document.key}-{hashlib.sha256(document.text.encode()).hexdigest()[:8]}"
-            if key.lower() in taken:
-                skipped.append(
-                    {"name": document.name, "reason": one_line(f"{path}: the same text under the same name")}
-                )
-                continue
-            document = msgspec.structs.replace(document, key=key)
-        taken.add(document.key.lower())
-        documents.append(document)
-    if not documents and failure is not None:
-        others = len(skipped) - 1
-        raise failure if not others else SourceError(f"{failure} (and {others} more that cannot be read)")
-    return documents, skipped
+    documents: list[Document] = []
+    taken: set[tuple[str, str]] = set()
+    for place, document in sorted(read, key=lambda pair: (pair[1].name, pair[0])):
+        copy = (document.key.lower(), document.text)
+        if copy in taken:
+            skipped.append({"name": document.name, "reason": one_line(f"{place}: the same text under the same name")})
+        else:
+            taken.add(copy)
+            documents.append(document)
+    check_any_left(documents, skipped)
+    return sorted(with_own_keys(documents), key=lambda document: (document.name, document.key)), skipped
+
+
+def read_one(path: Path, defaults: Mapping[str, str]) -> Document:
+    """Read a file. Raises SourceError where it cannot be read, for whatever reason."""
+    try:
+        return read_document(path, defaults)
+    except SourceError:
+        raise
+    except Exception as error:
+        raise SourceError(f"{path}: cannot be read ({type(error).__name__}: {one_line(error)})") from error
+
+
+def with_own_keys(documents: Sequence[Document]) -> list[Document]:
+    """Give each of several documents of one name a key made of the name and the text, upper or lower case alike."""
+    counted = Counter(document.key.lower() for document in documents)
+    for size in HASH_SIZES:
+        named = [
+            document
+            if counted[document.key.lower()] == 1
+            else msgspec.structs.replace(document, key=f"{document.key}-{text_hash(document.text)[:size]}")
+            for document in documents
+        ]
+        if len({document.key.lower() for document in named}) == len(named):
+            break
+    return named
+
+
+def text_hash(text: str) -> str:
+    """Return the hash of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def check_any_left(kept: Sequence[object], skipped: Sequence[Mapping[str, str]]) -> None:
+    """Raise SourceError, for the first reason, where every document was skipped."""
+    if kept or not skipped:
+        return
+    others = len(skipped) - 1
+    raise SourceError(skipped[0]["reason"] + (f" (and {others} more that cannot be read)" if others else ""))
+
+
+def read_facts(document: Document, lexicon: Lexicon, matcher: Matcher) -> tuple[bytes, list[str], dict[str, Any]]:
+    """Return what a document adds to an output: its text, its quads, and what the report says of it.
+
+    Raises: SourceError for whatever an odd text brings up; EvidenceError and DataError, which are no text's fault.
+    """
+    try:
+        segments, statements = read_statements(document, lexicon, matcher)
+        quads = statement_quads(document, statements, lexicon)
+        "".join(quads).encode()
+        return document.text.encode(), quads, entry(document, segments, statements)
+    except (EvidenceError, DataError):
+        raise
+    except Exception as error:
+        raise SourceError(
+            f"{document.name}: cannot be processed ({type(error).__name__}: {one_line(error)})"
+        ) from error
 
 
 def read_statements(
@@ -177,10 +233,12 @@ def unknown_region(name: str, lexicon: Lexicon) -> str:
     return f"no region is called so; the nearest are {', '.join(near)}" if near else "no region is called so"
 
 
-def remarks(documents: Sequence[Document], lexicon: Lexicon) -> list[str]:
-    """Return a line for each thing that the front matter of a document has wrong."""
+def remarks(documents: Sequence[Document], keys: Collection[str], lexicon: Lexicon) -> list[str]:
+    """Return a line for each thing that the front matter of a document with one of the keys has wrong."""
     lines = []
     for document in documents:
+        if document.key not in keys:
+            continue
         lines += [f"{document.name}: {note}" for note in document.notes]
         if problem := unknown_region(document.region, lexicon):
             lines.append(f"{document.name}: front matter: `{one_line(document.region)}`: {problem}")

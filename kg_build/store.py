@@ -24,7 +24,7 @@ from kg_build.printable import one_line
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["GRAPH", "STORE", "distinct_triples", "load_store", "memory_store", "open_store"]
+__all__ = ["GRAPH", "STORE", "distinct_triples", "graph_file", "load_store", "memory_store", "open_store"]
 
 GRAPH = "graph.nq"
 STORE = "store"
@@ -83,8 +83,8 @@ def load_store(quads: Path | Iterable[str], folder: Path) -> None:
         raise UsageError(f"{folder}: the store cannot be written ({one_line(error)})") from error
 
 
-def memory_store(out: Path) -> Store:
-    """Return the graph of an output folder for a pass over all of it: in memory, unless it is too big for that.
+def graph_file(out: Path) -> Path:
+    """Return the graph of an output folder.
 
     Raises: UsageError where the folder is not an output of `cnip build` or has no graph.
     """
@@ -92,6 +92,17 @@ def memory_store(out: Path) -> Store:
     graph = out / GRAPH
     if not graph.is_file():
         raise UsageError(f"{graph}: no such file; build the output again")
+    if not graph.stat().st_size:
+        raise UsageError(f"{graph}: empty; build the output again")
+    return graph
+
+
+def memory_store(out: Path) -> Store:
+    """Return the graph of an output folder for a pass over all of it: in memory, unless it is too big for that.
+
+    Raises: UsageError where the folder is not an output of `cnip build` or has no graph.
+    """
+    graph = graph_file(out)
     if graph.stat().st_size > IN_MEMORY:
         return open_store(out)
     store = Store()

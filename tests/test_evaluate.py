@@ -189,3 +189,25 @@ def test_figures_agree_on_rows_that_are_wrong(article: Path, shared_gold: Path, 
             writer.writeheader()
             writer.writerows(rows[kind])
     assert score_rows(rows, facts).figures == scored(tmp_path, shared_gold)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *(("regions", [1]), ("regions", [None]), ("regions", "重庆市")),
+        *(("period", 2024), ("period", [2024, 2025]), ("code", 205), ("role", ["x"]), ("level", {})),
+    ],
+)
+def test_gold_of_another_form_is_told_in_one_line(small: Path, tmp_path: Path, key: str, value: object) -> None:
+    fact = next(fact for fact in GOLD if fact["type"] == ("cooperation" if key == "regions" else "measurement"))
+    path = write_gold(tmp_path / "gold.jsonl", [{**fact, key: value}])
+    with pytest.raises(
+        UsageError, match=rf"gold\.jsonl:1: `{key}` of a {fact['type']} is missing or of the wrong form$"
+    ):
+        evaluate(small, [path])
+
+
+def test_gold_may_leave_open_what_is_unknown(small: Path, tmp_path: Path) -> None:
+    fact = next(fact for fact in GOLD if fact["type"] == "measurement")
+    path = write_gold(tmp_path / "gold.jsonl", [{**fact, "period": [None, "2024-12"], "role": None}])
+    assert evaluate(small, [path]).scores["measurement"].gold == 1

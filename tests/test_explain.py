@@ -114,3 +114,9 @@ def test_text_that_was_changed_is_an_error(small: Path, tmp_path: Path) -> None:
     text.unlink()
     with pytest.raises(EvidenceError, match=r"gansu\.txt: cannot be read"):
         explain(out, "甘肃省发展低空经济")
+
+
+@pytest.mark.parametrize("limit", [0, -3])
+def test_limit_below_one_is_refused(small: Path, limit: int) -> None:
+    with pytest.raises(UsageError, match=rf"^--limit {limit}: expected a whole number above 0$"):
+        explain(small, "轴承", limit=limit)

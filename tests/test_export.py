@@ -302,3 +302,23 @@ def test_failure_leaves_the_earlier_file(tmp_path: Path) -> None:
         file.write("# two, as text")  # type: ignore[arg-type]
     assert target.read_bytes() == b"# one"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("form", ["csv", "ttl"])
+def test_form_without_views_refuses_one(small: Path, tmp_path: Path, form: str) -> None:
+    with pytest.raises(UsageError, match=r"^--view core: only `--to gexf` has views$"):
+        export(small, form, tmp_path / "x", view="core")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("state", ["empty", "no such file"])
+def test_graph_that_is_not_there_is_not_exported(tmp_path: Path, form: str, state: str) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "report.json").write_text('{"generator": "cnip"}', "utf-8")
+    if state == "empty":
+        (out / "graph.nq").touch()
+    with pytest.raises(UsageError, match=rf"graph\.nq: {state}; build the output again$"):
+        export(out, form, tmp_path / "x")
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]

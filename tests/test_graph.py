@@ -324,6 +324,21 @@ def test_period_may_be_open(start: str, end: str, name: str) -> None:
     assert values(triples, period, "cnip:periodEnd") == ([end] if end else [])
 
 
+@pytest.mark.parametrize(
+    ("start", "end"), [("2024-01", "2024-11"), ("2024-03", "2024-03"), ("", "2024-11"), ("2024-01", "")]
+)
+def test_period_has_its_instants_in_owl_time(start: str, end: str) -> None:
+    triples = triples_of(changed(OBSERVATION, period_start=start, period_end=end))
+    (period,) = values(
+        triples, statement_iri(changed(OBSERVATION, period_start=start, period_end=end))[1:-1], "cnip:period"
+    )
+    for link, month in (("time:hasBeginning", start), ("time:hasEnd", end)):
+        assert values(triples, period, link) == ([f"{ID}month/{month}"] if month else [])
+        if month:
+            assert values(triples, f"{ID}month/{month}", "rdf:type") == [expand("time:Instant")]
+            assert values(triples, f"{ID}month/{month}", "time:inXSDgYearMonth") == [month]
+
+
 def test_unknown_period_is_left_out() -> None:
     triples = triples_of(changed(OBSERVATION, period_start="", period_end=""))
     assert not any("eriod" in part for triple in triples for part in triple)

@@ -39,6 +39,7 @@ def test_text_is_decoded(tmp_path: Path, raw: bytes, text: str) -> None:
         (b"", "empty"),
         (b" \n\t\n", "empty"),
         (b"\x80\xff\xfe\x00\x01", "binary data"),
+        (b"x" * 5000 + b"\x00", "binary data"),
         (b"ab\xff\xffcd", "neither UTF-8 nor GB18030"),
         (b"---\nregion: [\n---\nx\n", "front matter"),
         (b"---\nregion: x\n---\n \n", "nothing below the front matter"),
@@ -88,6 +89,7 @@ def test_misspelt_key_is_noted(key: str, meant: str) -> None:
     [
         *(("2024", 2024), ("2024年", 2024), ("2024-2025", 2024), ("1949", 1949), ("2100", 2100), ("[2024]", 2024)),
         *(("1948", None), ("2101", None), ("24", None), ("去年", None), ("120245", None), ("２０２４", None)),
+        *(("-2024", None), ("+2024", None), ("1.2024", None), ("2024.5", None), ("02024", None), ("2024.", 2024)),
     ],
 )
 def test_year_is_one_of_our_times_or_noted(told: str, year: int | None) -> None:
@@ -120,6 +122,26 @@ def test_year_given_is_one_of_our_times(year: int | None, is_one: bool) -> None:
 
 def test_a_rule_of_dashes_is_no_front_matter() -> None:
     assert parse_document("a.md", "正文。\n---\n又一段。\n").body == 0
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        *("轴承产量增长7.4%。", "- 轴承产量\n- 增长7.4%", "轴承产量: 增长7.4%", "**轴承**: 增长", "> 轴承: 增长: 7.4%"),
+        *("7.4: 增长", "[轴承", f"region: 重庆市\n{'# 轴承' * 20_000}"),
+    ],
+    ids=["words", "list", "Chinese key", "emphasis", "quotation", "figure", "no YAML", "too long"],
+)
+def test_text_between_two_rules_is_text(between: str) -> None:
+    document = parse_document("a.md", f"---\n{between}\n---\n又一段。\n")
+    assert (document.body, document.region, document.notes) == (0, "", ())
+
+
+@pytest.mark.parametrize("block", ["", "license: CC0\n", "# nothing\n", "region: ~\nyear: null\n"])
+def test_front_matter_may_say_nothing(block: str) -> None:
+    document = parse_document("a.md", f"---\n{block}---\n正文。\n")
+    assert document.text[document.body :] == "正文。\n"
+    assert (document.region, document.year, document.notes) == ("", None, ())
 
 
 @pytest.mark.parametrize(

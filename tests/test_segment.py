@@ -153,3 +153,20 @@ def test_any_text_can_be_segmented(text: str, segments_of: Read) -> None:
     if text.strip():
         for segment in segments_of(text):
             assert segment.start < segment.end <= len(segment.document.text)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "region"),
+    [
+        *((["云南"] * 3, "云南省"), (["云南"] * 2, ""), (["云南"] * 7 + ["四川"] * 3, "云南省")),
+        *((["云南"] * 6 + ["四川"] * 3, ""), (["云南"] * 3 + ["四川"] * 3, ""), ([], "")),
+        (["云南"] * 7 + ["四川"] * 3 + ["甘肃"] * 2, "云南省"),
+    ],
+    ids=["three", "two", "seven to three", "six to three", "as many", "none", "the third does not count"],
+)
+def test_text_that_names_no_reporter_is_of_the_province_it_speaks_of(
+    segments_of: Read, mentions: list[str], region: str
+) -> None:
+    text = "轴承产量稳定。" + "".join(f"企业走进{name}。" for name in mentions) + "\n"
+    found = {segment.region.name if segment.region else "" for segment in segments_of(text, region="", year=None)}
+    assert found == {region}

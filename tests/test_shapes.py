@@ -112,7 +112,7 @@ def test_list_of_codes_is_that_of_the_model_and_of_the_scheme(prefix: str, value
 def test_every_property_shape_has_a_message_in_each_language() -> None:
     text = SHAPES.read_text("utf-8")
     of_properties = re.findall(r"^ +sh:path", text, re.MULTILINE)
-    of_nodes = re.findall(r"^    (?:sh:nodeKind|sh:or)", text, re.MULTILINE)
+    of_nodes = re.findall(r"^    (?:sh:nodeKind|sh:or|sh:xone)", text, re.MULTILINE)
     messages = re.findall(r'^ +sh:message "[^"]+"@zh,\n +"[^"]+"@en', text, re.MULTILINE)
     assert len(messages) == text.count("sh:message") == len(of_properties) + len(of_nodes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,6 +169,84 @@ def test_results_are_sorted_and_have_prefixed_names(tmp_path: Path, lines: list[
 def test_result_quotes_the_text(tmp_path: Path, lines: list[str]) -> None:
     report = validate_output(write(tmp_path, [BROKEN["no value"](line) for line in lines]))
     assert ("轴承产量增长7.4%",) in {result.quotes for result in report.results}
+
+
+def test_period_that_ends_before_it_starts_is_found(tmp_path: Path, lines: list[str]) -> None:
+    change = replaced("cnip:periodStart", "", f'"2025-01"^^<{expand("xsd:gYearMonth")}>')
+    out = write(tmp_path, [change(line) for line in lines])
+    report = validate_output(out)
+    assert {(result.path, result.value, result.shape) for result in report.results} == {
+        ("cnip:periodStart", "2025-01", "cnip:PeriodShape")
+    }
+    assert {result.focus.partition(":")[0] for result in report.results} == {"period", "statement"}
+    assert not report.conforms
+    assert "lies after its end" in report.results[0].message
+    assert validate_output(out, "pyshacl") == report
+
+
+@pytest.mark.parametrize("curie", ["oa:start", "oa:end"])
+def test_offset_that_is_not_that_of_the_iri_is_found(tmp_path: Path, lines: list[str], curie: str) -> None:
+    change = replaced(curie, "", integer("11" if curie == "oa:start" else "99"))
+    report = validate_output(write(tmp_path, [change(line) for line in lines]), lang="zh")
+    assert {(result.path, result.shape, result.severity) for result in report.results} == {
+        ("oa:start", "cnip:EvidenceShape", "Violation")
+    }
+    assert all("与其IRI不符" in result.message for result in report.results)
+
+
+def copied(small: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(small, tmp_path / "copy"))
+
+
+def test_every_quote_of_an_output_stands_in_its_text(small: Path) -> None:
+    assert validate_output(small).results == ()
+
+
+@pytest.mark.parametrize("change", ["a character more", "a character else", "no text", "no texts", "not UTF-8"])
+def test_quote_that_does_not_stand_in_its_text_is_found(small: Path, tmp_path: Path, change: str) -> None:
+    out = copied(small, tmp_path)
+    path = next(path for path in sorted((out / "texts").iterdir()) if f"source/{path.stem}#" in graph_of(out))
+    text = path.read_text("utf-8")
+    quote = next(
+        line.split('"')[1] for line in graph_of(out).splitlines() if f"source/{path.stem}#" in line and "exact" in line
+    )
+    if change == "a character more":
+        path.write_text(f"，{text}", encoding="utf-8")
+    elif change == "a character else":
+        path.write_text(text.replace(quote, "〇" * len(quote), 1), encoding="utf-8")
+    elif change == "no text":
+        path.unlink()
+    elif change == "no texts":
+        shutil.rmtree(out / "texts")
+    else:
+        path.write_bytes(b"\xff" + path.read_bytes())
+    report = validate_output(out)
+    assert not report.conforms
+    assert {(result.path, result.shape) for result in report.results} == {("oa:exact", "cnip:EvidenceShape")}
+    words = "is not what the text has" if change.startswith("a ") else "does not have the text"
+    assert all(words in result.message for result in report.results)
+
+
+def graph_of(out: Path) -> str:
+    return (out / "graph.nq").read_text("utf-8")
+
+
+def test_node_that_only_the_reference_graph_describes_is_judged_there_alone() -> None:
+    reference = [
+        f"<{ID}industry/x> <{expand('rdf:type')}> <{expand('cnip:Industry')}> <{ID}graph/reference> .",
+        f'<{ID}industry/y> <{expand("skos:prefLabel")}> "轴承" <{ID}graph/reference> .',
+    ]
+    document = [
+        f"<{ID}industry/y> <{expand('rdf:type')}> <{expand('cnip:Industry')}> <{ID}graph/a> .",
+        f"<{ID}industry/y> <{expand('skos:broader')}> <{ID}industry/x> <{ID}graph/a> .",
+    ]
+    find = fast_engine(SHAPES, "en")
+    found = judge_document(find, [f"{line}\n" for line in document], Reference(f"{line}\n" for line in reference))
+    assert {finding.focus for finding in found} == {f"{ID}industry/y"}
+    assert {finding.focus for finding in judge(find, [f"{line}\n" for line in (*document, *reference)])} == {
+        f"{ID}industry/x",
+        f"{ID}industry/y",
+    }
 
 
 def test_result_about_a_thing_quotes_who_speaks_of_it(tmp_path: Path, lines: list[str]) -> None:

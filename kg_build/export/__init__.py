@@ -22,6 +22,8 @@ def export(out: Path, form: str, target: Path, *, view: str = "") -> int:
 
     Raises: UsageError for an unknown form or view, an output folder that is none, and a target that is not ours.
     """
+    if view and form in FORMATS and form != "gexf":
+        raise UsageError(f"--view {view}: only `--to gexf` has views")
     if form == "csv":
         from kg_build.export.tables import export_tables  # noqa: PLC0415  each form loads its own needs
 

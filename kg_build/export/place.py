@@ -7,13 +7,13 @@ An earlier export of the same form is replaced; anything else that stands in the
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from kg_build.errors import UsageError
+from kg_build.swap import swapped_folder
 
 __all__ = ["staged_file", "staged_folder"]
 
@@ -44,35 +44,22 @@ def staged_file(target: Path, *, mark: bytes) -> Iterator[BinaryIO]:
             stage.unlink(missing_ok=True)
 
 
-@contextmanager
-def staged_folder(target: Path, is_ours: Callable[[Path], bool]) -> Iterator[Path]:
+def staged_folder(target: Path, is_ours: Callable[[Path], bool]) -> AbstractContextManager[Path]:
     """Give a folder to fill; on success it takes the place of `target`, on failure it is removed.
 
     A folder that stands there is replaced where it is empty or `is_ours` holds for all that is in it.
 
     Raises: UsageError where it is not, or cannot be written.
     """
-    if target.exists() and not target.is_dir():
-        raise UsageError(f"{target}: is a file; give the folder to write")
-    if target.is_dir() and not all(map(is_ours, target.iterdir())):
-        raise not_ours(target)
-    place = target.absolute()
-    stage, aside = place.parent / f".cnip-{place.name}.new", place.parent / f".cnip-{place.name}.old"
-    try:
-        for leftover in (stage, aside):
-            shutil.rmtree(leftover, ignore_errors=True)
-        stage.mkdir(parents=True)
-        yield stage
-        if place.exists():
-            place.rename(aside)
-        stage.rename(place)
-    except OSError as error:
-        raise UsageError(f"{target}: cannot be written ({error.strerror or error})") from error
-    finally:
-        if aside.exists() and not place.exists():
-            aside.rename(place)
-        shutil.rmtree(stage, ignore_errors=True)
-        shutil.rmtree(aside, ignore_errors=True)
+
+    def check() -> None:
+        if target.exists() and not target.is_dir():
+            raise UsageError(f"{target}: is a file; give the folder to write")
+        if target.is_dir() and not all(map(is_ours, target.iterdir())):
+            raise not_ours(target)
+
+    check()
+    return swapped_folder(target, is_ours, check)
 
 
 def opening(path: Path) -> bytes:

@@ -16,9 +16,8 @@ import pyoxigraph
 from kg_build.errors import UsageError
 from kg_build.export.place import staged_file
 from kg_build.namespaces import PREFIXES
-from kg_build.output import require_output
 from kg_build.printable import one_line
-from kg_build.store import GRAPH
+from kg_build.store import graph_file
 
 __all__ = ["export_turtle"]
 
@@ -47,8 +46,7 @@ def export_turtle(out: Path, target: Path) -> int:
 
     Raises: UsageError where `out` is no output or its graph is damaged, or `target` is not ours.
     """
-    require_output(out)
-    graph = out / GRAPH
+    graph = graph_file(out)
     counter = Counter()
     with staged_file(target, mark=MARK.strip()) as file:
         file.write(MARK)

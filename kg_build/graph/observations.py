@@ -29,6 +29,8 @@ VALUE, OBS_VALUE, RAW_VALUE = map(predicate, ("cnip:value", "sdmx-measure:obsVal
 UNIT, UNIT_TEXT = predicate("cnip:unit"), predicate("cnip:unitText")
 LOWER, UPPER, SCOPE = map(predicate, ("cnip:lowerBound", "cnip:upperBound", "cnip:scope"))
 PERIOD, PERIOD_START, PERIOD_END = map(predicate, ("cnip:period", "cnip:periodStart", "cnip:periodEnd"))
+BEGINS, ENDS, IN_MONTH = map(predicate, ("time:hasBeginning", "time:hasEnd", "time:inXSDgYearMonth"))
+AN_INSTANT = a("time:Instant")
 REF_AREA, REF_PERIOD = predicate("sdmx-dimension:refArea"), predicate("sdmx-dimension:refPeriod")
 
 
@@ -59,12 +61,18 @@ def observation_pairs(graph: DocumentGraph, statement: Observation, region: str)
         pairs.append(SCOPE + literal(statement.scope))
     start, end = statement.period_start, statement.period_end
     if start or end:
-        ends = [f'{PERIOD_START}"{start}"{YEAR_MONTH}'] if start else []
-        if end:
-            ends.append(f'{PERIOD_END}"{end}"{YEAR_MONTH}')
+        ends = [f'{ours}"{month}"{YEAR_MONTH}' for ours, month in ((PERIOD_START, start), (PERIOD_END, end)) if month]
         period = resource("period", f"{start or 'open'}--{end or 'open'}")
         if period not in graph.written:
             graph.written.add(period)
-            graph.add(period, (*A_PERIOD, *ends))
+            instants = [link + instant(graph, month) for link, month in ((BEGINS, start), (ENDS, end)) if month]
+            graph.add(period, (*A_PERIOD, *ends, *instants))
         pairs += (PERIOD + period, REF_PERIOD + period, *ends)
     return pairs
+
+
+def instant(graph: DocumentGraph, month: str) -> str:
+    """Return the IRI of the instant that OWL-Time has a period begin or end with, known to the month."""
+    iri = resource("month", month)
+    graph.add_once(iri, (*AN_INSTANT, f'{IN_MONTH}"{month}"{YEAR_MONTH}'))
+    return iri

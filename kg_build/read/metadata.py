@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 import yaml
+from yaml.composer import ComposerError
 
 from kg_build.errors import SourceError, UsageError
 
@@ -22,28 +24,57 @@ FIELDS = ("region", "title", "publisher", "date", "url")
 """Keys whose words a document keeps as they are."""
 KEYS = (*FIELDS, "source", "year")
 FIRST_YEAR, LAST_YEAR = 1949, 2100
-FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+MAXIMUM_BLOCK = 1 << 16
+"""Characters that front matter may have; what is longer is text."""
+NOTHING = ("", "~", "null")
+LATIN_KEY = re.compile(r"[A-Za-z][\w .-]*")
+KNOWN_KEY = re.compile(rf"^(?:{'|'.join(KEYS)})[ \t]*:", re.IGNORECASE | re.MULTILINE)
+NO_CHARACTER = re.compile("[\ud800-\udfff]")
+FOUR_DIGITS = re.compile(r"(?<![\d.+-])\d{4}(?!\d|\.\d)", re.ASCII)
 DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 
 
-def read_front_matter(block: str, place: str) -> tuple[dict[str, str], list[str]]:
-    """Return the front matter's known keys as strings, and a note for each key that is nearly one.
+class PlainLoader(yaml.BaseLoader):
+    """Reads every value as the string it is written as; what could grow without end, an alias, is refused."""
 
-    Raises: SourceError, naming the place, where the front matter is not YAML.
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:  # noqa: ANN401  as PyYAML has it
+        """Return the next node. Raises ComposerError for an alias."""
+        if self.check_event(yaml.AliasEvent):
+            raise ComposerError(None, None, "an alias")
+        return super().compose_node(parent, index)
+
+
+def read_front_matter(block: str, place: str) -> tuple[dict[str, str], list[str]] | None:
+    """Return the front matter's known keys as strings, and notes on what is nearly one or cannot be kept.
+
+    None where the block is no front matter but text between two rules: no mapping with a key in Latin letters.
+
+    Raises: SourceError, naming the place, where a block with one of our keys is not YAML.
     """
+    if len(block) > MAXIMUM_BLOCK:
+        return None
     try:
-        data = yaml.safe_load(block)
-    except (yaml.YAMLError, ValueError) as error:
+        data = yaml.load(block, PlainLoader)  # noqa: S506  makes strings, lists and mappings only
+        if data in (None, ""):
+            return {}, []
+        if not isinstance(data, dict) or not any(LATIN_KEY.fullmatch(str(key)) for key in data):
+            return None
+        given = {str(key).lower(): str(value).strip() for key, value in data.items() if value not in NOTHING}
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        if not KNOWN_KEY.search(block):
+            return None
         mark = getattr(error, "problem_mark", None)
         line = f" line {mark.line + 2}" if mark else ""
         raise SourceError(f"{place}: front matter{line} is not YAML") from error
-    if not isinstance(data, dict):
-        return {}, []
-    given = {str(key).lower(): str(value).strip() for key, value in data.items() if value is not None}
     notes = [f"front matter: `{key}` is no key; did you mean `{meant}`?" for key in given if (meant := meant_key(key))]
     if "url" not in given and given.get("source", "").startswith(("http://", "https://")):
         given["url"] = given["source"]
-    return {key: value for key, value in given.items() if key in {*FIELDS, "year"}}, notes
+    found = {key: value for key, value in given.items() if key in {*FIELDS, "year"}}
+    for key, value in found.items():
+        if NO_CHARACTER.search(value):
+            found[key] = NO_CHARACTER.sub("\ufffd", value)
+            notes.append(f"front matter: `{key}` has a code that stands for no character")
+    return found, notes
 
 
 def meant_key(word: str) -> str:

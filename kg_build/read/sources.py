@@ -9,7 +9,7 @@ A file opens with optional YAML front matter between two lines `---`:
 
 Its keys `region`, `year`, `title`, `publisher`, `date`, `url` (or `source`) describe the document; unknown keys are
 left alone, but for those that seem misspelt: these are noted. The front matter stays part of the text, so offsets count
-from the file's first character.
+from the file's first character. Text between two rules `---` that is no such list of keys is text.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def read_document(path: Path, defaults: Mapping[str, str] | None = None) -> Docu
 
 def decode(raw: bytes, place: str) -> str:
     r"""Decode strictly as UTF-8, else as GB18030; line ends become one "\n" each, as RFC 5147 counts them."""
-    if b"\x00" in raw[:4096]:
+    if b"\x00" in raw:
         raise SourceError(f"{place}: binary data, not text")
     try:
         text = raw.decode("utf-8-sig")
@@ -105,9 +105,10 @@ def parse_document(name: str, text: str, defaults: Mapping[str, str] | None = No
     found: dict[str, str] = {}
     notes: list[str] = []
     front = FRONT_MATTER.match(text)
-    if front:
+    described = read_front_matter(front["yaml"], place) if front else None
+    if front and described is not None:
         body = front.end()
-        found, notes = read_front_matter(front["yaml"], place)
+        found, notes = described
         if not text[body:].strip():
             raise SourceError(f"{place}: nothing below the front matter")
     merged = {**(defaults or {}), **found}

@@ -16,9 +16,11 @@ from kg_build.errors import UsageError
 from kg_build.graph.reference import ONTOLOGY
 from kg_build.graph.terms import resource
 from kg_build.namespaces import compact
+from kg_build.output import is_output
 from kg_build.store import distinct_triples
 from kg_build.validate.engines import Engine, Finding, fast_engine, reference_engine
 from kg_build.validate.graphs import Reference, names_of, read_graphs
+from kg_build.validate.passages import judge_passages
 from kg_build.validate.quotes import quotes_of
 from kg_build.validate.report import Language, ValidationReport, ValidationResult, report_lines
 
@@ -36,7 +38,7 @@ REFERENCE = resource("graph", "reference")[1:-1]
 def validate_output(
     out: Path, engine: Literal["shacl", "pyshacl"] = "shacl", lang: Language = "en"
 ) -> ValidationReport:
-    """Validate the graph of an output folder; messages in `lang`.
+    """Validate the graph of an output folder, its quotes against its texts; messages in `lang`.
 
     Raises: UsageError where there is no graph, or where it is not as `cnip build` writes it.
     """
@@ -44,6 +46,7 @@ def validate_output(
     if not path.is_file():
         raise UsageError(f"{out}: no graph.nq there; cnip build makes it")
     find = ENGINES[engine](SHAPES, lang)
+    texts = out / "texts" if is_output(out) else None
     results: list[ValidationResult] = []
     graphs = 0
     try:
@@ -55,7 +58,9 @@ def validate_output(
         graphs = 1
         for name, lines in parts:
             graphs += 1
-            results += results_of(judge_document(find, lines, reference) - known, name, lines)
+            found = judge_document(find, lines, reference) - known
+            found.update(judge_passages(lines, texts, lang))
+            results += results_of(found, name, lines)
         with path.open("rb") as quads:
             triples = sum(1 for _ in distinct_triples(quads))
     except (ValueError, SyntaxError, OSError) as error:
