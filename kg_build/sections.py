@@ -17,6 +17,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kg_build.lexicon import Lexicon
+from kg_build.masthead import TITLE_YEAR, declared_region, declared_year, is_government_report
 from kg_build.model import Document, Mention, Part, Region
 
 __all__ = ["Section", "find_sections"]
@@ -29,9 +30,6 @@ LOOKS_AHEAD = re.compile(
 NUMBERED = re.compile(
     r"(?P<top>[一二三四五六七八九十]+)、|\((?P<sub>[一二三四五六七八九十]+)\)|(?P<item>[一二三四五六七八九十]+)是"
 )
-SESSION = re.compile(r"(?P<year>20\d{2}|二[〇○零O0][〇○零一二三四五六七八九O0]{2})年.{1,4}月.{1,4}日,?在")
-TITLE_YEAR = re.compile(r"(?P<year>20\d{2})年")
-TITLE_REPORT = re.compile(r"政府工作报告|政府工作的报告")
 REVIEW_HEADING = re.compile(
     r"回顾|过去(?:的?一年|五年|三年)|工作(?:总结|成效|情况)|完成情况|主要成[绩效]|取得的?成[绩效就]|发展成就|去年|主要工作和成效"
 )
@@ -48,7 +46,6 @@ MAXIMUM_OPENING = 260
 SHORTEST_LIST = 3
 FEWEST_MENTIONS = 3
 NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
-DIGITS = {"〇": "0", "○": "0", "零": "0", "O": "0"} | {numeral: str(number) for numeral, number in NUMERALS.items()}
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -116,7 +113,6 @@ def content_lines(plain: str, body: int) -> list[tuple[int, int]]:
     for line in plain[body:].split("\n"):
         content = line.strip(MARKUP)
         if content and not content.startswith("<!--"):
-            start = position + line.index(content[0])
             start = position + (len(line) - len(line.lstrip(MARKUP)))
             spans.append((start, start + len(content)))
         position += len(line) + 1
@@ -135,53 +131,6 @@ def leading_heading(line: str) -> str:
         if len(head) <= 2 * MAXIMUM_HEADING:
             return head
     return ""
-
-
-def is_government_report(document: Document, lines: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether the text is a government work report, which reviews a year and plans the next."""
-    if TITLE_REPORT.search(document.title):
-        return True
-    return any(TITLE_REPORT.search(document.plain, start, end) for start, end in lines[:12])
-
-
-def declared_year(document: Document, lines: Sequence[tuple[int, int]]) -> int | None:
-    """Return the year under review that metadata, the title or the session's date give."""
-    if document.year is not None:
-        return document.year
-    if TITLE_REPORT.search(document.title):
-        year = TITLE_YEAR.search(document.title)
-        if year:
-            return int(year["year"]) - 1
-    for start, end in lines[:12]:
-        session = SESSION.search(document.plain, start, end)
-        if session:
-            return int("".join(DIGITS.get(character, character) for character in session["year"])) - 1
-    return None
-
-
-def declared_region(
-    document: Document, lines: Sequence[tuple[int, int]], regions: Sequence[Mention], lexicon: Lexicon
-) -> Region | None:
-    """Return the region that metadata, the title or the head of a government report names."""
-    if document.region:
-        known = lexicon.region_named(document.region)
-        if known:
-            return known
-    title = document.title
-    if TITLE_REPORT.search(title):
-        for size in range(min(12, len(title)), 1, -1):
-            known = lexicon.region_named(title[:size])
-            if known:
-                return known
-    for start, end in lines[:12]:
-        line = document.plain[start:end]
-        if "人民代表大会" in line or line.endswith("政府工作报告") or "人民政府" in line:
-            inside = [mention for mention in regions if start <= mention.start < end]
-            named = [lexicon.regions[mention.concept] for mention in inside]
-            local = [region for region in named if region.level in {"province", "prefecture"}]
-            if local:
-                return local[0]
-    return None
 
 
 def read_heading(line: str, state: State) -> None:
