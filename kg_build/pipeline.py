@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,10 @@ from kg_build.graph import reference_quads, statement_quads
 from kg_build.lexicon import Lexicon, load_lexicon
 from kg_build.match import Matcher
 from kg_build.model import Document, Segment, Statement
-from kg_build.nearest import nearest_regions
 from kg_build.output import GENERATOR, check_replaceable, staged_output
 from kg_build.printable import one_line, printable
 from kg_build.read import check_date, check_year, find_sources, read_document
+from kg_build.report import document_entry, remarks, totals, unknown_region, warnings
 from kg_build.segment import segment_document
 from kg_build.store import load_store
 
@@ -35,15 +35,6 @@ __all__ = ["build", "read_statements"]
 HASH_SIZES = (8, 64)
 """Digits of a text's hash in a key: a few, and all where a file bears the name of such a key."""
 Progress = Callable[[int, int, str], None]
-KINDS = {
-    "Observation": "observation",
-    "Initiative": "initiative",
-    "DocumentStatement": "document",
-    "Industry": "industry",
-    "Cluster": "cluster",
-    "Designation": "designation",
-    "Cooperation": "cooperation",
-}
 
 
 def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on the command line
@@ -178,7 +169,7 @@ def read_facts(document: Document, lexicon: Lexicon, matcher: Matcher) -> tuple[
         segments, statements = read_statements(document, lexicon, matcher)
         quads = statement_quads(document, statements, lexicon)
         "".join(quads).encode()
-        return document.text.encode(), quads, entry(document, segments, statements)
+        return document.text.encode(), quads, document_entry(document, segments, statements)
     except (EvidenceError, DataError):
         raise
     except Exception as error:
@@ -195,65 +186,3 @@ def read_statements(
     statements = assemble(extract_statements(segments, lexicon))
     check_evidence(statements, document)
     return segments, statements
-
-
-def entry(document: Document, segments: Sequence[Segment], statements: Sequence[Statement]) -> dict[str, Any]:
-    """Return what the report says of one document."""
-    regions = list(dict.fromkeys(segment.region.name for segment in segments if segment.region))
-    years = sorted({segment.year for segment in segments if segment.year is not None})
-    counts = Counter(KINDS[type(statement).__name__] for statement in statements)
-    return {
-        "name": document.name,
-        "key": document.key,
-        "regions": regions,
-        "years": years,
-        "characters": len(document.text),
-        "segments": len(segments),
-        "segments_without_region": sum(segment.region is None for segment in segments),
-        "segments_without_year": sum(segment.year is None for segment in segments),
-        "statements": {kind: counts[kind] for kind in KINDS.values()},
-    }
-
-
-def totals(entries: Sequence[Mapping[str, Any]], quads: int) -> dict[str, Any]:
-    """Return the sums over all documents."""
-    return {
-        "documents": len(entries),
-        "characters": sum(entry["characters"] for entry in entries),
-        "quads": quads,
-        "statements": {kind: sum(entry["statements"][kind] for entry in entries) for kind in KINDS.values()},
-    }
-
-
-def unknown_region(name: str, lexicon: Lexicon) -> str:
-    """Return what is wrong with the name of a region, empty where it is known or none is given."""
-    if not name or lexicon.region_named(name):
-        return ""
-    near = nearest_regions(name, lexicon)
-    return f"no region is called so; the nearest are {', '.join(near)}" if near else "no region is called so"
-
-
-def remarks(documents: Sequence[Document], keys: Collection[str], lexicon: Lexicon) -> list[str]:
-    """Return a line for each thing that the front matter of a document with one of the keys has wrong."""
-    lines = []
-    for document in documents:
-        if document.key not in keys:
-            continue
-        lines += [f"{document.name}: {note}" for note in document.notes]
-        if problem := unknown_region(document.region, lexicon):
-            lines.append(f"{document.name}: front matter: `{one_line(document.region)}`: {problem}")
-    return lines
-
-
-def warnings(entries: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return a line for each document whose region or year the text does not give."""
-    lines = []
-    for entry_ in entries:
-        unknown = [
-            word
-            for word, is_unknown in (("region", not entry_["regions"]), ("year", not entry_["years"]))
-            if is_unknown
-        ]
-        if unknown:
-            lines.append(f"{entry_['name']}: no {' and no '.join(unknown)} found; kept as unknown")
-    return lines

@@ -159,7 +159,7 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("stage", ["segment_document", "extract_statements", "statement_quads", "entry"])
+@pytest.mark.parametrize("stage", ["segment_document", "extract_statements", "statement_quads", "document_entry"])
 @pytest.mark.parametrize("error", ODD, ids=lambda error: type(error).__name__)
 def test_one_odd_text_never_stops_a_build(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str, error: Exception
