@@ -9,7 +9,7 @@ that has one and the exact text is back. Numbers, codes and IRIs are never chang
 
 from __future__ import annotations
 
-__all__ = ["guard", "unguard"]
+__all__ = ["guard"]
 
 MARK = "'"
 FORMULA = frozenset("=+-@\t\r\n＝＋－\uff20" + MARK)
@@ -19,8 +19,3 @@ FORMULA = frozenset("=+-@\t\r\n＝＋－\uff20" + MARK)
 def guard(text: str) -> str:
     """Return the text as a cell that no spreadsheet takes for a formula."""
     return MARK + text if text and text[0] in FORMULA else text
-
-
-def unguard(cell: str) -> str:
-    """Return the exact text of a cell."""
-    return cell.removeprefix(MARK)
