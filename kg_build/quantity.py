@@ -29,7 +29,7 @@ HUNDRED_MILLIONS = re.compile(r"个[亿万](?=元|[,。;、)]|$)")
 MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|文章")
 ACHIEVED = frozenset({"项", "个", "种"})
 BOUNDED = frozenset({"元", "美元", "吨"})
-FORMS = {"%": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
+FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
 ROUND = frozenset("百千")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 COMPANIES = re.compile(

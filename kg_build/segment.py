@@ -20,6 +20,7 @@ from kg_build.sections import Section, find_sections
 __all__ = ["LONGEST_CLAUSE", "LONGEST_PARAGRAPH", "MOST_CLAUSES", "segment_document", "split_sentences"]
 
 MARKS = re.compile(r"[,;:。!?“《(]")
+INSIDE_NUMBER = re.compile(r"\d(?::\d|,\d{3}(?!\d))")
 CLOSING = {"“": "”", "《": "》", "(": ")"}
 LONGEST_ASIDE = 60
 LONGEST_PARAGRAPH = 4000
@@ -89,7 +90,7 @@ def split_sentences(plain: str, start: int, end: int) -> tuple[Sentence, ...]:
                 position = closing + 1
             continue
         if character in ",;:" and len(clauses) < MOST_CLAUSES:
-            if character == ":" and plain[mark.start() - 1].isdigit() and plain[position : position + 1].isdigit():
+            if INSIDE_NUMBER.match(plain, mark.start() - 1):
                 continue
             add(clauses, plain, clause_start, mark.start())
         else:

@@ -9,6 +9,7 @@ with `#` are comments.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -18,7 +19,7 @@ import msgspec
 from kg_build.errors import DataError
 from kg_build.resources import resource
 
-__all__ = ["Token", "WordFinder", "read_words", "word_finder"]
+__all__ = ["Token", "WordFinder", "alternatives", "read_words", "word_finder"]
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -65,6 +66,11 @@ def read_words(name: str) -> Mapping[str, str]:
             raise DataError(f"{name}.tsv:{number}: {word} stands twice")
         words[word] = group.partition("\t")[0]
     return MappingProxyType(words)
+
+
+def alternatives(name: str) -> str:
+    """Return a pattern that matches any word of a list, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(read_words(name), key=lambda word: (-len(word), word)))
 
 
 @functools.cache

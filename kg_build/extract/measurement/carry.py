@@ -40,7 +40,7 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
         return phrase
     if reading.kind == "share" and not subject.indicator and subject.topic:
         return subject.topic + phrase
-    owner = owner_of(subject.indicator) if subject.indicator else subject.topic
+    owner = subject.owner or subject.topic
     if owner in NO_OWNER or is_attribute(owner):
         return phrase
     if owner.endswith(phrase):

@@ -18,6 +18,8 @@ from kg_build.extract.measurement.months import Times, open_clause, period_of, r
 from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.subject import LIST_JOIN, MINIMUM, find_indicators, own_side
+from kg_build.extract.word_list import alternatives
+from kg_build.extract.measurement.topic import topic_of
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Rule, Segment, Span, Status
@@ -42,7 +44,7 @@ TOPIC = re.compile(
     r"(?P<topic>[^,。;:“”]{2,12})方面$|^在(?P<among>[^,。;:“”]{2,20}(?:评估|评价|考核|评比|测评|排名))[中里上]?$"
 )
 STOCK = re.compile(r"累计|截至")
-MOVES = re.compile(r"新增|新认定|新培育|新建|净增|压减|淘汰|降低|减少|关停|清退|压降")
+MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = re.compile(r"(?:到|至|达|总数|总量)$")
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(
@@ -94,8 +96,9 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             if lasting:
                 times.period = lasting[-1]
             elif not topic:
-                subject = Subject(topic=subject.topic)
+                subject = Subject(topic=subject.topic, field=subject.field)
             previous = plain[after_place(segment, clause) : clause.end]
+            subject.field = topic_of(previous) or subject.field
 
 
 def read_clause(

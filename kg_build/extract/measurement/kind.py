@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind
 
@@ -21,29 +22,33 @@ GROWTH = re.compile(
     r"(?:速度|幅度|率)?(?:预期|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(
-    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|[增升降减缩])"
+    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|扩展|[增升降减缩])"
     r"(?:到|至|为)$"
 )
 RATE = re.compile(r"增速|增幅|涨幅|降幅|增长率|[^负]增长")
 FROM = re.compile(r"(?:从|由)$")
-FALL = re.compile(r"放缓|下调|下滑|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
+FALL = re.compile(r"缩短|压缩|放缓|下调|下滑|后退|后移|退后|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
 GAP = re.compile(
-    r"比(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>高出?|快|低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
+    r"(?<!占)比(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>高出?|快|低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
 )
+ABOVE = re.compile(r"(?P<word>高于|高出|低于)[^,。;]{0,8}(?:平均|水平|标准|全国|全省|全市|同期)(?:值|水平)?$")
 TIMES_OF = re.compile(r"(?:相当于|是|为|达)[^,。;、]{1,10}的$")
-LOWERS = re.compile(r"\s*(?:压减|淘汰|降低|减少|关停|清退|压降)")
+LOWERS = re.compile(r"(?:[^,。;、]{0,12}为[^,。;、]{2,12})?(?:压减|降低|减少|压降|降(?=成本))")
 SHARE = re.compile(
     r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$"
 )
-INTENSITY = re.compile(r"强度(?:达到?|为|提高到|提升到|超过?|保持在)*$")
-CHANGE = re.compile(
-    r"新增|净增|新认定|新培育|新建(?!筑|能|模)|新实施|新签约|新开工|新引进|新设立|新入选|新上|新获|新争取|新突破|新进|新推|新备案|新签|新开通|增加了?$|再增|多增"
-)
+INTENSITY = re.compile(r"强度(?:预计|有望|将|预期|达到?|为|提高到|提升到|超过?|保持在)*$")
+CHANGE = re.compile(rf"(?<![创更高全革翻最])(?:{alternatives('figure-adding-verbs')})(?!筑|能|模|展|升)|增加了?$")
 MOVE = re.compile(
-    r"(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
+    r"(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
 )
-EARLIER = re.compile(r"(?:提前|缩短|压缩|压减)(?:了|至|到|为)?$")
+EARLIER = re.compile(r"提前(?:了|近|约)?$")
+SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|延长)(?:了|近|约)?$")
+TIMED = re.compile(r"(?:时间|时限|时长|用时|周期|工期|寿命|年限|天数|期限)[^,。;、]{0,8}$|(?:缩短|压缩|压减|延长)(?:了|至|到|为|近|约)?$")
+ENLARGES = frozenset({"提高", "提升", "上升", "上调", "升", "提前"})
 DURATIONS = frozenset({"个月", "天", "小时", "年", "日", "个工作日", "周"})
+BELOW = frozenset({"低于", "慢于", "低", "慢"})
+COUNTERS = frozenset("家个项户件条座款所支种类批")
 TOTAL = re.compile(r"总数|总量|达到?$")
 
 
@@ -84,9 +89,9 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
         move = MOVE.search(left)
         if move:
             return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), rate + "全国排名", "rank")
-    if figure.unit in DURATIONS and not EARLIER.search(left):
+    if figure.unit in DURATIONS and not (EARLIER.search(left) or TIMED.search(left)):
         return None
-    return read_amount(left)
+    return read_amount(figure, left)
 
 
 def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | None) -> Reading:
@@ -110,14 +115,18 @@ def sign_of(growth: re.Match[str]) -> int:
     return -1 if growth["negative"] or FALL.search(growth["verb"]) else 1
 
 
-def read_amount(left: str) -> Reading:
+def read_amount(figure: Figure, left: str) -> Reading:
     """Read an amount or a count: what was reached, what came earlier, what was added or taken away, or a level."""
-    if TO_LEVEL.search(left) or TOTAL.search(left):
-        return Reading("level", 1, 0, "", "level")
+    reached = TO_LEVEL.search(left)
+    if reached or TOTAL.search(left):
+        return Reading("level", 1, len(reached[0]) if reached else 0, "", "level")
     if EARLIER.search(left):
         return Reading("gap", 1, 0, "", "level")
-    move = MOVE.search(left)
-    if move:
+    gap = ABOVE.search(left)
+    if gap:
+        return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
+    move = SHORTER.search(left) or MOVE.search(left)
+    if move and not (move["verb"] in ENLARGES and figure.unit in COUNTERS):
         return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
     if CHANGE.search(left):
         return Reading("change", 1, 0, "", "change")
@@ -130,7 +139,7 @@ def read_points(left: str, rate: str) -> Reading:
     """Read percentage points: a gap to elsewhere, or a change over time."""
     gap = GAP.search(left)
     if gap:
-        below = (gap["word"] or gap["side"]) in {"低于", "慢于", "低", "慢"}
+        below = (gap["word"] or gap["side"]) in BELOW
         return Reading("gap", -1 if below else 1, len(gap[0]), rate, "gap")
     move = GROWTH.search(left)
     if move:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.word_list import read_words
+from kg_build.extract.word_list import alternatives, read_words
 
 __all__ = [
     "ATTRIBUTE",
@@ -24,15 +24,10 @@ __all__ = [
 ]
 
 
-def alternatives(name: str) -> str:
-    """Return a pattern that matches any word of a list of `data/words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(read_words(name), key=lambda word: (-len(word), word)))
-
-
 TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
-ATTRIBUTE = re.compile(rf"(?:总|新增|年|市场|对外|综合|累计|平均)?{TAILS}")
+ATTRIBUTE = re.compile(rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}")
 TAIL_AT_END = re.compile(rf"{TAILS}$")
-OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)")
+OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(
     r"""
     (?:20\d\d年)? \d{1,2}月? (?:—|-|至|到|~) \d{1,2}月
@@ -48,15 +43,19 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
-PLACE = re.compile(r"^(?:全省|全市|全区|全州|全县|我省|我市|本市|本省|全社会(?=用电))(?=[一-鿿“A-Z0-9])(?!级)")
+PLACE = re.compile(r"^(?:全省|全市|全区|全州|全县|我省|我市|本市|本省)(?=[一-鿿“A-Z0-9])(?!级)")
 ADVERB = re.compile(
     rf"""
     \d{{1,2}}[、.]                        # the number of a list
     | [*—]+
     | 其(?!中)(?=[一-鿿]{{3}})
-    | 对(?=[一-鿿])
+    | 对(?=[一-鿿])(?!外|口|华|共建|“一带)
     | [一二三四五六七八九]是
-    | [、,;:]
+    | [、,;:(]
+    | 在(?![建职校岗编营线册外园库产校读校])
+    | 再(?![生造贷就保制融担])
+    | 共(?![建享同青产和有性])
+    | 有效(?!发明|专利|期|灌溉|投资|需求|供给|注册|商标)
     | {alternatives("figure-adverbs")}
     """,
     re.VERBOSE,
@@ -69,11 +68,12 @@ TRAILING = re.compile(
         | {alternatives("figure-trailing-words")}
         | [跃攀]?升(?:到|至)?
         | 连续[一二两三四五六七八九十\d]+(?:年|个月)
-        | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{1, 2}月)
+        | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{{1,2}}月)
+        | [较比](?:20\d\d年 | [一二两三四五六七八九十\d]+年前 | 上个?五年 | “?十[一二三四五]五”?[末初]?(?:时期)?)
         | [比较](?:全国|全省|全市|上年|去年)(?:平均)?(?:水平)?
         | 居[^,、]{{0,8}}各(?:行业|省份?|市州?|县区?)
         | (?:西部|中部|东部|沿海)(?:地区|省份?)
-        | 每人每[年月] | 每[亩户]每?年?
+        | 每[人生](?:每[年月天])? | 每[年月](?:人均)? | 人均每[年月] | 每[亩户]每?年? | (?<![保拥持占享])有
     )$
     """,
     re.VERBOSE,
@@ -94,9 +94,13 @@ NOT_NOUN = re.compile(
     """,
     re.VERBOSE,
 )
+PLACE_HEADS = frozenset("库区站院所")
+BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
+    {"实现", "达到", "达成", "突破", "超过", "稳居", "位居", "拥有", "得到", "现有", "取得", "保持", "形成", "建成", "建立"}
+)
 CLASSIFIED = "名单"
 SHORTEST = 2
-LONGEST_ATTRIBUTE = 6
+LONGEST_ATTRIBUTE = 7
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
 QUOTE_MARKS = re.compile(r"^[”）)\s、]+|[“（(\s]+$")
 PARTICLE = re.compile(r"^[出了的](?=[一-鿿A-Z0-9“]{2})")
@@ -119,11 +123,17 @@ def strip_front(text: str) -> str:
         before = text
         for pattern in (TIME, PLACE, ADVERB, VERB):
             match = pattern.match(text)
-            if match and len(text) - match.end() >= SHORTEST:
+            if match and len(text) - match.end() >= SHORTEST and not (pattern is VERB and makes_a_noun(match, text)):
                 text = PARTICLE.sub("", text[match.end() :].lstrip(",、;: "))
         if text == before:
             return text
     return text
+
+
+def makes_a_noun(verb: re.Match[str], text: str) -> bool:
+    """Tell whether a verb and what follows are one noun: 储备库项目, 促进中心, 服务企业."""
+    rest = text[verb.end() :]
+    return rest[0] in PLACE_HEADS or (len(rest) == SHORTEST and verb[0] not in BARE_VERBS)
 
 
 def phrase_before(text: str) -> str:

@@ -12,17 +12,22 @@ __all__ = ["Found", "Slot", "Subject"]
 
 
 class Subject(msgspec.Struct):
-    """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
+    """What is carried from figure to figure: the indicator, its owner and kind, the topic, subjects waiting for 分别.
 
+    `owner` is the last thing that was counted or measured by an attribute: 轴承 of 轴承产量, 重点项目 of 重点项目数.
+
+    `field` is the topic of the sentence, for bare nouns (`topic`: of a clause of the form …方面).
     `next`, where set, is carried instead of the indicator just found; `moves` is the reading of the last 新增 or 压减,
     which a list goes on with in the same `unit`; `recent` are the indicators of the clause before, which a bare 分别
     deals its figures out to.
     """
 
     indicator: str = ""
+    owner: str = ""
     kind: MeasureKind | None = None
     next: str = ""
     topic: str = ""
+    field: str = ""
     moves: Reading | None = None
     unit: str = ""
     waiting: list[str] = []

@@ -16,12 +16,14 @@ from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.phrase import (
     expand,
     is_attribute,
+    owner_of,
     phrase_after,
     phrase_before,
     share_tail,
     split_subjects,
 )
 from kg_build.extract.measurement.slot import Found, Slot, Subject
+from kg_build.extract.measurement.topic import is_generic, with_topic
 
 __all__ = ["LIST_JOIN", "MINIMUM", "find_indicators", "own_side"]
 
@@ -85,8 +87,11 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     names, used = named_before(slot, subject)
     if not names:
         return Found()
+    if subject.field and slot.reading.kind == "level":
+        names = [with_topic(name, subject.field) if is_generic(name) else name for name in names]
     subject.indicator = subject.next or names[-1]
     subject.next = ""
+    subject.owner = owner_of(subject.indicator)
     if slot.reading.kind not in {"rank", "gap"}:
         subject.kind = slot.reading.kind
     if baseline:

@@ -1,0 +1,52 @@
+"""The topic that a clause without figures gives to the bare nouns after it.
+
+`举办“云桥”融资活动,累计为7万户企业授信` counts the 企业 of the “云桥”融资活动. A noun is bare where it is a generic one
+(`data/words/figure-generic-nouns.tsv`) with at most a verb before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.measurement.phrase import phrase_before, starts_with_noun
+from kg_build.extract.word_list import alternatives, read_words
+
+__all__ = ["is_generic", "topic_of", "with_topic"]
+
+GENERIC = frozenset(read_words("figure-generic-nouns"))
+DONE_TO = re.compile(
+    rf"(?:{alternatives('figure-leading-verbs')}|{alternatives('figure-result-verbs')}|服务|推送|到位|授信|惠及|覆盖)"
+    rf"(?:{alternatives('figure-generic-nouns')})"
+)
+QUOTED = re.compile(r"“[^”]{1,24}”[^“”,;。]{0,12}$")
+HEADED = re.compile(r"(?:行动|计划|工程|活动|专项|平台|系统|机制|大会|基金|园区?|试点|会议|项目|通道|热线|品牌)$")
+DONE = re.compile(
+    r"(?:已|全面|顺利|加快|深入|扎实|持续|正式|成功)*(?:落地|建设|实施|开展|推进|启动|运行|上线|投用|见效|工作|作用|要求)$"
+)
+NO_NOUN = re.compile(r"以|为|把|将|从|等(?!级)|的|[,、]|[，。]")
+SHORTEST = 4
+LONGEST = 22
+BARE = 4
+
+
+def topic_of(clause: str) -> str:
+    """Return what a clause without figures speaks of: the quoted name it ends in, or the object of its verb."""
+    quoted = QUOTED.search(clause)
+    topic = DONE.sub("", quoted[0] if quoted else phrase_before(clause))
+    if not quoted and (NO_NOUN.search(topic) or starts_with_noun(clause) or not HEADED.search(topic)):
+        return ""
+    return topic if SHORTEST <= len(topic) <= LONGEST else ""
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether a name says too little by itself: 企业数, 签约项目数, 资金."""
+    name = name.removesuffix("数")
+    return name in GENERIC or (len(name) <= BARE and DONE_TO.fullmatch(name) is not None)
+
+
+def with_topic(name: str, topic: str) -> str:
+    """Put the topic before a bare name: `“云桥”融资活动` and `企业数` make `“云桥”融资活动企业数`."""
+    noun = name.removesuffix("数")
+    if topic.endswith(noun):
+        return topic + name[len(noun) :]
+    return topic + name
