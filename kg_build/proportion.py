@@ -21,7 +21,9 @@ ORDINAL_UNITS = re.compile(
 RANKED = re.compile(
     r"全国|全省|全市|全球|世界|国内|[东中西]部|居|列|排|位|保持|跃|升|首|次|省份|城市|沿海|同类|[省市区]第"
 )
-TOP = re.compile(r"前(?P<number>\d{1,4}+|[一二三四五六七八九十两]{1,3}+)(?:位|名|强)?(?![个年季期月述半年轮批大项届])")
+TOP = re.compile(
+    r"(?<![提超跨之目以当])前(?P<number>\d{1,4}+|[一二三四五六七八九十两]{1,3}+)(?:位|名|强)?(?![个年季期月述半年轮批大项届])"
+)
 FIRST = re.compile(r"首位|榜首")
 TENTHS = re.compile(r"(?P<number>[一二两三四五六七八九])成(?P<half>半)?(?![为立果功员本都就绩品型效长分])")
 PARTS = re.compile(

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kg_build.figure import Figure, hedge_after, hedge_before
@@ -19,14 +19,20 @@ from kg_build.proportion import find_proportions
 __all__ = ["QuantityReader"]
 
 ARABIC = r"(?<![\d.])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15}+)(?:\.\d{1,12}+)?(?!\d)"
-CHINESE = r"[一二两三四五六七八九十百千万亿零]{1,14}+"
-SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)"
+CHINESE = r"(?:[一二两三四五六七八九十百万亿零]|千(?![瓦伏])){1,14}+"
+SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦伏克米])|百)"
 
 NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|第$|№$|[数几]$")
-UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米"})
+UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
+SCALED = frozenset({"度", "方"})
+"""Units of large amounts only: 1亿度 is electricity, 两度 and 八方 are no figures."""
+
+TERSE = frozenset({"元", "点"})
+"""Units that one Chinese digit makes a word with: 二元结构, 两点考虑."""
+
 AWARDED = re.compile(r"荣获|获评?|排名|位居|居|入选|蝉联|登上|夺得")
 HUNDRED_MILLIONS = re.compile(r"个[亿万](?=元|[,。;、)]|$)")
-MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|文章")
+MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?文章")
 ACHIEVED = frozenset({"项", "个", "种"})
 BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
@@ -53,7 +59,7 @@ NUMERAL_START = re.compile(
     re.VERBOSE,
 )
 CHINESE_START = re.compile(
-    rf"(?P<number>[两二三四五六七八九十百千](?:{CHINESE})?|一[十百千万亿](?:{CHINESE})?)(?P<late>余|多)?"
+    rf"(?P<number>(?:[两二三四五六七八九十百]|千(?![瓦伏]))(?:{CHINESE})?|一[十百千万亿](?:{CHINESE})?)(?P<late>余|多)?"
 )
 BARE_SCALE = re.compile(r"(?<=[超破过达近约到])(?P<scale>万亿|千亿|百亿|亿)(?=元|美元|吨|千瓦)")
 
@@ -61,12 +67,13 @@ BARE_SCALE = re.compile(r"(?<=[超破过达近约到])(?P<scale>万亿|千亿|�
 class QuantityReader:
     """Reads figures; built once from the labels of the unit scheme."""
 
-    def __init__(self, units: Iterable[str]) -> None:
-        """Compile one alternation of unit labels, longest first; classifiers alone may follow Chinese numerals."""
-        labels = sorted(
-            {unit.replace("（", "(").replace("）", ")") for unit in units if unit}, key=lambda u: (-len(u), u)
-        )
-        self._unit = re.compile("|".join(re.escape(label) for label in labels))
+    def __init__(self, units: Mapping[str, Sequence[str]]) -> None:
+        """Compile one alternation of unit labels, longest first, from the labels and the forms that mislead.
+
+        台 with the misleading form 台阶 is not read in 千亿台阶; P is not read in 2PB.
+        """
+        labels = sorted(units, key=lambda label: (-len(label), label))
+        self._unit = re.compile("|".join(label_pattern(label, units[label]) for label in labels))
 
     def read(self, plain: str, start: int, end: int) -> list[Figure]:
         """Return the figures of `plain[start:end]` in order; none of them overlap."""
@@ -89,6 +96,8 @@ class QuantityReader:
         if value is None or unit_match is None or is_date_or_name(plain, core, position):
             return None
         unit = unit_match[0]
+        if unit in SCALED and not groups.get("scale"):
+            return None
         position = unit_match.end()
         written: Comparator = "gt" if groups.get("middle") or groups.get("late") else "eq"
         start, comparator = hedge_before(plain, core, written)
@@ -111,6 +120,15 @@ class QuantityReader:
             value, comparator = lower, "gt"
         form = FORMS.get(unit, "count")
         return Figure(start, core, after, value, unit, comparator, form, plain[core:after], lower, upper)
+
+
+def label_pattern(label: str, misleading: Sequence[str]) -> str:
+    """Return the pattern of a unit label: not where a form that misleads stands, nor inside a Latin word."""
+    label = label.replace("（", "(").replace("）", ")")
+    rests = [re.escape(form.removeprefix(label)) for form in misleading if form.startswith(label)]
+    if label[-1].isascii() and label[-1].isalpha():
+        rests.append("[A-Za-z0-9]")
+    return re.escape(label) + (f"(?!{'|'.join(rests)})" if rests else "")
 
 
 def whole_value(groups: Mapping[str, str | None]) -> Decimal | None:
@@ -144,7 +162,7 @@ def is_date_or_name(plain: str, start: int, end: int) -> bool:
 
 
 def names_something(plain: str, unit: re.Match[str], number: str) -> bool:
-    """Tell whether a number with its unit is an ordinal or a name: 十二次全会, 八项规定, 两方面, 3次荣获."""
+    """Tell whether a number with its unit is an ordinal or a name: 十二次全会, 二次开发, 八项规定, 两方面, 3次荣获."""
     if unit[0] in UNCOUNTED or NOT_UNIT_TAIL.match(plain, unit.end()):
         return True
     if plain.startswith(("方面", "方式"), unit.start()) or (unit[0] == "次" and AWARDED.match(plain, unit.end())):
@@ -152,10 +170,12 @@ def names_something(plain: str, unit: re.Match[str], number: str) -> bool:
     if HUNDRED_MILLIONS.match(plain, unit.start()):
         return True
     in_words = bool(number) and not number[0].isdigit()
+    if in_words and (number == "二" or (len(number) == 1 and unit[0] in TERSE and number not in ROUND)):
+        return True
     if in_words and (plain.startswith("次产业", unit.start()) or plain[unit.start() - len(number) - 1] == "届"):
         return True
     return in_words and (
-        unit[0] in {"类", "分"} or (unit[0] in {"次", "项", "篇"} and bool(MEETING.match(plain, unit.end())))
+        unit[0] in {"类", "分"} or (unit[0] in {"次", "项", "条", "篇"} and bool(MEETING.match(plain, unit.end())))
     )
 
 

@@ -31,8 +31,21 @@ UNITS = [
     "人次",
     "亩",
     "届",
+    "条",
+    "次",
+    "度",
+    "吨",
+    "吨/年",
+    "套(间)",
+    "套",
+    "千克",
+    "千伏",
+    "千伏安",
+    "千瓦",
+    "PB",
+    "E",
 ]
-READER = QuantityReader(UNITS)
+READER = QuantityReader(dict.fromkeys(UNITS, ()) | {"台": ("台阶",), "人年": ("人年度",), "人": ("人才",)})
 
 
 def read(text: str) -> list[tuple[Decimal, str, str]]:
@@ -77,6 +90,17 @@ def read(text: str) -> list[tuple[Decimal, str, str]]:
         ("1亿2千万元", 120_000_000, "元", "eq"),
         ("2万3千家", 23_000, "家", "eq"),
         ("百分之六点五", Decimal("6.5"), "%", "eq"),
+        ("百万千瓦", 1_000_000, "千瓦", "eq"),
+        ("0.2千克", Decimal("0.2"), "千克", "eq"),
+        ("50千伏安", 50, "千伏安", "eq"),
+        ("2万套（间）", 20_000, "套(间)", "eq"),
+        ("30万吨/年", 300_000, "吨/年", "eq"),
+        ("12亿度", 1_200_000_000, "度", "eq"),
+        ("20PB", 20, "PB", "eq"),
+        ("三台机床", 3, "台", "eq"),
+        ("5万人年度任务", 50_000, "人", "eq"),
+        ("2万人年", 20_000, "人年", "eq"),
+        ("两次", 2, "次", "eq"),
     ],
 )
 def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: str, comparator: str) -> None:
@@ -121,6 +145,16 @@ def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: st
         "一个中心",
         "成功",
         "3.0版",
+        "千亿台阶",
+        "百万人才",
+        "40ETF",
+        "7度设防",
+        "两度到访",
+        "二元结构",
+        "二次创业",
+        "二十条规定",
+        "330千伏线路",
+        "提前20多天",
     ],
 )
 def test_what_only_looks_like_a_figure_is_left_alone(text: str) -> None:

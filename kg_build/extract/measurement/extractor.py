@@ -62,7 +62,7 @@ PUNCTUATION = "、,;:()和与 "
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Observation]:
     """Yield an observation for each figure whose indicator can be told."""
-    reader = QuantityReader(label for unit in lexicon.units.values() for label in unit.labels)
+    reader = QuantityReader({label: unit.not_labels for unit in lexicon.units.values() for label in unit.labels})
     for segment in segments:
         figures = reader.read(segment.document.plain, segment.start, segment.end)
         if figures:
