@@ -25,19 +25,25 @@ __all__ = ["count_indicators", "counted"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
 EACH = re.compile(r"均|都")
-LAST_COUNT = re.compile(r"^.*(?:个|家|项|条|座|户)(?=[^个家项条座户]*$)")
+LAST_COUNT = re.compile(r"^.*\d(?:个|家|项|条|座|户|处|所)(?=[^个家项条座户]*$)")
 QUALIFIER = re.compile(
-    r"(?:(?:国家|省|市|县|区|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
+    r"(?:(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
 )
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
+PERSON = re.compile(r"[人员者生工民师户军兵属眷友徒长手客才]$|干部|群众|职工|儿童|学生|子女|妇女|教师|患者|老人|人口|领导|专家|院士|学者|选手|团队|委员|代表|博士|硕士|干事|骨干|总裁|护士|大学生|毕业生|官|村官|志愿者")
+DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
 COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
 BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
 ENDS_AS_COUNT = ("排名", "数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
+GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
+LISTED = re.compile(r"等$")
+QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
+QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
 PURPOSE = re.compile(r"用于|支持")
 LONG = 24
 JOINS = frozenset("、和与")
@@ -59,6 +65,10 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         noun, used = phrase_after(right[MINIMUM:])
         return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used + MINIMUM
     after, used = phrase_after(right)
+    if after in GOALS:
+        after = ""
+    if after and (LISTED.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
+        before = ""
     if ABSTRACT.search(after):
         return [], used
     after = complete_after(after, used, slot)
@@ -67,20 +77,34 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         after = owner_of(after)
     if after:
         if len(after) <= MINIMUM and not before:
-            verb = VERB_AT_END.search(slot.own)
+            verb = VERB_AT_END.search(QUOTED_AT_END.sub("", slot.own))
             after = (verb[0] if verb else "") + after
         apart = slot.index == 0 or slot.left[:1] in JOINS
         joins = before and not before.endswith(after) and apart and len(after) <= SHORT
         return [counted(f"{before}{after}" if joins else after, figure)], used
     if QUALIFIER.fullmatch(before):
-        named = QUALIFIER.search(subject.indicator)
-        return ([subject.indicator.replace(named[0], before, 1)] if named else []), 0
+        return qualified(before, slot, subject), 0
     if not before:
         names = carried(subject, slot.reading.suffix, slot.own)
         if figure.unit in MONEY:
             return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
         return [counted(name, figure) for name in names], 0
     return [counted(complete(before, subject, slot.reading), figure)], 0
+
+
+def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:
+    """Return the indicator of a count named by its level alone.
+
+    Its noun is that of the count before (`实验室60家,其中国家级8家`) or closes its list (`市级2个、县级9个文化馆`).
+    """
+    last = LAST_COUNT.sub("", slot.tail) if slot.tail.startswith("、") else ""
+    noun = phrase_after(last)[0]
+    if noun:
+        return [counted(level + noun, slot.figure)]
+    named = QUALIFIER.search(subject.indicator)
+    if named:
+        return [subject.indicator.replace(named[0], level, 1)]
+    return [level + subject.indicator] if subject.indicator.endswith("数") else []
 
 
 def complete_after(after: str, used: int, slot: Slot) -> str:
@@ -115,4 +139,6 @@ def counted(name: str, figure: Figure) -> str:
         return name.removesuffix("量") if name.endswith("数量") else name
     if figure.unit in MONEY:
         return f"{name}规模" if WHOLE.search(name) else name
-    return f"{name}数" if figure.unit[0] in COUNTED else name
+    if figure.unit == "人" and not PERSON.search(name):
+        return f"{name}人数"
+    return f"{name}数" if figure.unit[0] in COUNTED and figure.unit not in DURATIONS else name

@@ -46,11 +46,12 @@ TOPIC = re.compile(
 STOCK = re.compile(r"累计|截至")
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = re.compile(r"(?:到|至|达|总数|总量)$")
+GOES_ON = re.compile(r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)")
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
 )
-LEVEL_WORD = re.compile(r"[级、和与—]|产业链")
+LEVEL_WORD = re.compile(r"[级、和与—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 CLAUSE_ONLY = frozenset({"run", "past"})
 FLEETING = frozenset({"plan", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
@@ -80,7 +81,8 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
         goes_on = runs_on(inside[0] if inside else None, before, sentence.clauses[0], plain)
         before = inside[-1] if inside else None
         times = Times(times.period if goes_on else None)
-        subject = Subject(topic=subject.topic if goes_on else "")
+        keeps = inside and subject.indicator and GOES_ON.match(plain, sentence.start, inside[0].core)
+        subject = subject if keeps else Subject(topic=subject.topic if goes_on else "")
         previous = ""
         for clause in sentence.clauses:
             here = [figure for figure in inside if clause.start <= figure.core < clause.end]
@@ -163,7 +165,7 @@ def read_clause(
         for name in found.names:
             if len(name) >= MINIMUM:
                 span = Span(position if index else clause.start, reach)
-                yield observation(segment, span, clause, slot, name, period, lexicon)
+                yield observation(segment, span, clause, slot, name, period, lexicon, is_baseline=found.is_baseline)
         named += found.names
         if found.is_baseline:
             times.period = held
@@ -205,6 +207,8 @@ def observation(
     name: str,
     period: tuple[str, str],
     lexicon: Lexicon,
+    *,
+    is_baseline: bool,
 ) -> Observation:
     """Make the statement of one figure."""
     figure, reading = slot.figure, slot.reading
@@ -217,7 +221,7 @@ def observation(
         region=region.name if region else "",
         region_key=region.key if region else "",
         year=segment.year,
-        status=status_of(segment, clause, figure),
+        status="actual" if is_baseline else status_of(segment, clause, figure, period[1]),
         evidence=(evidence(segment, start, span.end, RULE[reading.rule]),),
         indicator=name,
         concept=lexicon.ground_indicator(name),
@@ -240,9 +244,11 @@ def scope_of(slot: Slot) -> str:
     return SCOPES.get(named[-1], named[-1]) if named else ""
 
 
-def status_of(segment: Segment, clause: Span, figure: Figure) -> Status:
-    """Return the figure's status; what a plan calls existing is actual."""
+def status_of(segment: Segment, clause: Span, figure: Figure, end: str) -> Status:
+    """Return the figure's status: what a plan calls existing is actual, what a review dates later is sought."""
     status = status_at(segment, figure.start)
     if status == "target" and segment.part == "plan" and NOW.search(segment.document.plain, clause.start, figure.start):
         return "actual"
+    if status == "actual" and segment.year is not None and end > f"{segment.year:04d}-12":
+        return "target"
     return status

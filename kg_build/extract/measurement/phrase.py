@@ -84,7 +84,8 @@ RIGHT_STOP = re.compile(
 DOING = re.compile(
     r"已(?=[一-鿿])|(?<![主重需必])要(?=[一-鿿]{2})|(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到)"
 )
-RIGHT_VERB = re.compile(rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')}|建设$)")
+RIGHT_VERB = re.compile(rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')})(?![率量额数度])")
+BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
     r"""
     [)）] | [增降升减]至
@@ -160,7 +161,7 @@ def phrase_after(text: str) -> tuple[str, int]:
     stop = RIGHT_STOP.search(text)
     taken = text[: stop.start()] if stop else text
     taken = taken.rstrip(" ")
-    phrase = taken.removesuffix(CLASSIFIED).removesuffix("的同时")
+    phrase = BUILDING.sub("", taken.removesuffix(CLASSIFIED).removesuffix("的同时"), count=1) or taken
     doing = DOING.search(phrase, 2)
     if doing:
         phrase = phrase[: doing.start()]
@@ -186,7 +187,7 @@ def owner_of(phrase: str) -> str:
     """Return a phrase without its attribute: 轴承产量 -> 轴承."""
     phrase = phrase.removesuffix("数") if not phrase.endswith("指数") else phrase
     owner = TAIL_AT_END.sub("", phrase)
-    owner = owner.removesuffix("规模以上").removesuffix("规上").removesuffix("的")
+    owner = owner.removesuffix("规模以上").removesuffix("规上").removesuffix("的").removesuffix("完成").removesuffix("实现")
     return owner if len(owner) >= SHORTEST else phrase
 
 

@@ -51,6 +51,7 @@ CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*
 ADDS = re.compile(r"新增|净增")
 BARE = frozenset({"数量", "总数", "数量上", "总量"})
 PRONOUN = re.compile(r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名")
+DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 BOTH = "城乡"
 MINIMUM = 2
 
@@ -87,8 +88,11 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     names, used = named_before(slot, subject)
     if not names:
         return Found()
-    if subject.field and slot.reading.kind == "level":
-        names = [with_topic(name, subject.field) if is_generic(name) else name for name in names]
+    if subject.field and slot.reading.kind == "level" and is_generic(names[-1]):
+        bare = names[-1].removesuffix("数")
+        names = [with_topic(name, subject.field) for name in names]
+        if subject.next.startswith(bare):
+            subject.next = with_topic(bare, subject.field) + subject.next[len(bare) :]
     subject.indicator = subject.next or names[-1]
     subject.next = ""
     subject.owner = owner_of(subject.indicator)
@@ -124,6 +128,9 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     phrase = last_item(phrase_before(own), slot.index)
     if phrase in BARE:
         return [subject.indicator.removesuffix("增速")] if subject.indicator else [], 0
+    drives = DRIVES.match(own.strip()) if figure.form == "point" else None
+    if drives and subject.owner:
+        return [f"{subject.owner}拉动{phrase_before(own[drives.end():])}增长"], 0
     if not phrase or PRONOUN.fullmatch(phrase):
         return carried(subject, reading.suffix, own), 0
     if slot.index == 0 and EACH.search(slot.left[-6:]):
@@ -154,6 +161,8 @@ def dealt_out(slot: Slot) -> list[str]:
         whole = whole[: share.start()]
     phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.previous)
     parts = split_subjects(phrase)
+    if slot.figure.form == "count" and len(parts) > 1 + len(FIGURE.findall(slot.tail)):
+        parts = [part for part in phrase.split("、") if part]
     if is_attribute(phrase) and "," not in slot.previous:
         parts = [part + phrase for part in split_subjects(phrase_before(slot.previous))]
     if len(parts) == 1 and phrase.startswith(BOTH) and len(FIGURE.findall(slot.tail)) == 1:

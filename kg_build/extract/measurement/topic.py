@@ -33,7 +33,7 @@ def topic_of(clause: str) -> str:
     """Return what a clause without figures speaks of: the quoted name it ends in, or the object of its verb."""
     quoted = QUOTED.search(clause)
     topic = DONE.sub("", quoted[0] if quoted else phrase_before(clause))
-    if not quoted and (NO_NOUN.search(topic) or starts_with_noun(clause) or not HEADED.search(topic)):
+    if NO_NOUN.search(topic) or not HEADED.search(topic) or (not quoted and starts_with_noun(clause)):
         return ""
     return topic if SHORTEST <= len(topic) <= LONGEST else ""
 
