@@ -52,6 +52,7 @@ OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
 )
 LEVEL_WORD = re.compile(r"[级、和与—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
+COUNTERS = frozenset("家个项户件条座所支种类批名人")
 CLAUSE_ONLY = frozenset({"run", "past"})
 FLEETING = frozenset({"plan", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
@@ -122,7 +123,8 @@ def read_clause(
     named: list[str] = []
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
     head = plain[clause.start : figures[0].start] if position == clause.start else ""
-    goes_on = plain[clause.start - 1] == "," and figures[0].unit == subject.unit and starts_with_noun(head)
+    same = figures[0].unit == subject.unit or (figures[0].unit in COUNTERS and subject.unit in COUNTERS)
+    goes_on = plain[clause.start - 1] == "," and same and starts_with_noun(head)
     goes_on = goes_on and figures[0].comparator == "eq"
     moves = subject.moves if goes_on else None
     figures = without_named_ranks(figures, plain)

@@ -61,6 +61,7 @@ ADVERB = re.compile(
     re.VERBOSE,
 )
 VERB = re.compile(rf"{alternatives('figure-leading-verbs')}|增加(?!值)")
+NAMING_VERB = re.compile(alternatives("figure-naming-verbs"))
 TRAILING = re.compile(
     rf"""
     (?:
@@ -174,8 +175,13 @@ def phrase_after(text: str) -> tuple[str, int]:
 
 
 def starts_with_noun(text: str) -> bool:
-    """Tell whether a clause opens with a noun: no time, verb or adverb is taken off its front."""
-    return bool(text) and phrase_before(text) == expand(text.strip()) and not text.endswith(("达", "达到", "为", "超"))
+    """Tell whether a clause opens with a noun: with no time, adverb or verb."""
+    return (
+        bool(text)
+        and NAMING_VERB.match(text) is None
+        and phrase_before(text) == expand(text.strip())
+        and not text.endswith(("达", "达到", "为", "超"))
+    )
 
 
 def is_attribute(phrase: str) -> bool:
