@@ -114,7 +114,8 @@ class Segment(msgspec.Struct, frozen=True):
 
     `region` is the reporting region (None where the text gives none), `year` the year the part speaks of: the year
     under review, or the year planned for. `heading` is the nearest heading above, or the heading the paragraph opens
-    with. Mentions are sorted by start and do not overlap within their scheme.
+    with. `until` is the last year of the five-year plan whose goals the part states, None in any other part. Mentions
+    are sorted by start and do not overlap within their scheme.
     """
 
     document: Document
@@ -129,6 +130,7 @@ class Segment(msgspec.Struct, frozen=True):
     industries: tuple[Mention, ...] = ()
     indicators: tuple[Mention, ...] = ()
     names: tuple[Mention, ...] = ()
+    until: int | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True, order=True):

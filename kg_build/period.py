@@ -10,12 +10,15 @@ import re
 
 import msgspec
 
-__all__ = ["Period", "default_period", "find_periods"]
+__all__ = ["PLANS", "PLAN_YEARS", "Period", "default_period", "find_periods"]
 
 CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 DECEMBER = 12
 MOST_YEARS = 40
 PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+"""The five-year plans and the year each starts in; it ends in a year that five divides."""
+
+PLAN_YEARS = 5
 
 PERIOD = re.compile(
     r"""

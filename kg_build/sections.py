@@ -19,6 +19,7 @@ import msgspec
 from kg_build.lexicon import Lexicon
 from kg_build.masthead import TITLE_YEAR, declared_region, declared_year, is_government_report
 from kg_build.model import Document, Mention, Part, Region
+from kg_build.period import PLAN_YEARS, PLANS
 
 __all__ = ["Section", "find_sections"]
 
@@ -37,6 +38,7 @@ PLAN_HEADING = re.compile(
     r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
+GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
 STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 GLOSSARY = re.compile(r"(?:名词|名词术语|有关用语|用语|术语|相关名词|部分名词)(?:解释|注释|说明)|注释|附件")
@@ -49,7 +51,10 @@ NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A paragraph with its context: the reporting region, the year its part speaks of, the part, the heading above."""
+    """A paragraph with its context: the reporting region, the year its part speaks of, the part, the heading above.
+
+    `until` is the last year of the five-year plan whose goals the part states, None in any other part.
+    """
 
     start: int
     end: int
@@ -57,6 +62,7 @@ class Section(msgspec.Struct, frozen=True):
     year: int | None
     part: Part
     heading: str
+    until: int | None = None
 
 
 class State(msgspec.Struct):
@@ -68,6 +74,7 @@ class State(msgspec.Struct):
     heading: str = ""
     by_heading: bool = False
     is_report: bool = False
+    until: int | None = None
     review_level: int = 0
     counted: int = 0
 
@@ -101,7 +108,7 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
                 read_opening(year, start, end, plain, regions, lexicon, state)
         restart(line, state, sections, plain)
         sections.append(
-            Section(start, end, state.region, state.year, state.part, leading_heading(line) or state.heading)
+            Section(start, end, state.region, state.year, state.part, leading_heading(line) or state.heading, state.until)
         )
     return settle(sections, regions, lexicon)
 
@@ -141,7 +148,8 @@ def read_heading(line: str, state: State) -> None:
     if (numbered and not numbered["top"]) or MASTHEAD.search(line):
         return
     years = [int(year["year"]) for year in TITLE_YEAR.finditer(line)]
-    if not numbered and not years and not STANDING.search(line):
+    until = plan_ahead(line, state.review_year)
+    if not numbered and not years and not STANDING.search(line) and until is None:
         return
     part = heading_part(line, years, state)
     if part == "unknown" and state.is_report and numbered and state.part == "review" and state.review_level == 1:
@@ -150,11 +158,19 @@ def read_heading(line: str, state: State) -> None:
         part = "review"
     if part == "unknown":
         return
-    state.part, state.by_heading = part, True
+    state.part, state.by_heading, state.until = part, True, until if part == "plan" else None
     if part == "review":
         state.review_level = 1 if numbered else 2
     if years and state.review_year is None:
         state.review_year = max(years) - (part == "plan")
+
+
+def plan_ahead(line: str, review_year: int | None) -> int | None:
+    """Return the last year of the five-year plan whose goals a heading opens: one that starts after the review."""
+    named = GOALS_AHEAD.search(line)
+    if named is None or review_year is None or PLANS[named["plan"]] <= review_year:
+        return None
+    return PLANS[named["plan"]] + PLAN_YEARS - 1
 
 
 def heading_part(line: str, years: Sequence[int], state: State) -> Part:

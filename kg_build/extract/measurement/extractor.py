@@ -247,8 +247,10 @@ def scope_of(slot: Slot) -> str:
 
 
 def status_of(segment: Segment, clause: Span, figure: Figure, end: str) -> Status:
-    """Return the figure's status: what a plan calls existing is actual, what a review dates later is sought."""
+    """Return the figure's status: what a plan calls existing or dates earlier is actual, what a review dates later is sought."""
     status = status_at(segment, figure.start)
+    if status == "target" and segment.year is not None and "" < end < f"{segment.year:04d}":
+        return "actual"
     if status == "target" and segment.part == "plan" and NOW.search(segment.document.plain, clause.start, figure.start):
         return "actual"
     if status == "actual" and segment.year is not None and end > f"{segment.year:04d}-12":

@@ -15,13 +15,13 @@ import msgspec
 from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Segment, Span
-from kg_build.period import Period, default_period
+from kg_build.period import PLAN_YEARS, Period, default_period
 
 __all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "take_stated"]
 
 STOCK = re.compile(r"累计|截至")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
-YEARLY = re.compile(r"年均")
+YEARLY = re.compile(r"年均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
 FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
@@ -94,18 +94,28 @@ def period_of(
     if year is not None and YEARLY.search(plain, max(clause.start, figure.start - 12), figure.start):
         return yearly_span(segment, figure, year, stated)
     if stated is not None and not (kind == "change" and stated.form == "stock"):
-        flows_before = STOCK.search(left) and stated.end_at <= figure.start - len(left) and stated.form in WHOLE_YEARS
-        return ("" if flows_before else stated.start), stated.end
+        total = STOCK.search(left)
+        is_total = total and is_apart(plain, stated.end_at, figure.start - len(left) + total.start(), stated.form)
+        return ("" if is_total else stated.start), stated.end
+    if segment.until is not None and year is not None:
+        return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
     if kind == "rank":
         return default_period(year, is_stock=times.is_stock and is_carried)
     return default_period(year, is_stock=times.is_stock)
+
+
+def is_apart(plain: str, end: int, start: int, form: str) -> bool:
+    """Tell whether a total that opens at `start` is no flow of the time that ends at `end`: a figure stands between."""
+    return form in WHOLE_YEARS or (form == "months" and any(mark.isdigit() for mark in plain[end:start]))
 
 
 def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
     """Return the years that a yearly mean covers: as stated, as its section says, or open at the start."""
     if stated is not None and stated.form in {"plan", "past", "run"}:
         return stated.start, stated.end
+    if segment.until is not None:
+        return f"{segment.until - PLAN_YEARS + 1}-01", f"{segment.until}-12"
     span = FIVE_YEARS.search(segment.document.plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
     if span and segment.part != "plan":
         return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
-    return "", f"{year}-12"
+    return ("" if year % PLAN_YEARS else f"{year - PLAN_YEARS + 1}-01"), f"{year}-12"
