@@ -9,15 +9,8 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.measurement.carry import carried, complete
-from kg_build.extract.measurement.phrase import (
-    TAIL_AT_END,
-    expand,
-    owner_of,
-    phrase_after,
-    phrase_before,
-    share_tail,
-    split_subjects,
-)
+from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.figure import Figure
 
@@ -72,7 +65,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if ABSTRACT.search(after):
         return [], used
     after = complete_after(after, used, slot)
-    if after and figure.unit[0] in COUNTED and TAIL_AT_END.search(after) and owner_of(after) != after:
+    if after and figure.unit[0] in COUNTED and attribute_of(after) and owner_of(after) != after:
         subject.next = after
         after = owner_of(after)
     if after:

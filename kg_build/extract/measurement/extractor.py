@@ -19,10 +19,9 @@ from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.subject import LIST_JOIN, MINIMUM, find_indicators, own_side
 from kg_build.extract.word_list import alternatives
-from kg_build.extract.measurement.topic import topic_of
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
-from kg_build.model import Observation, Rule, Segment, Span, Status
+from kg_build.model import Observation, Region, Rule, Segment, Sentence, Span, Status
 from kg_build.period import Period, find_periods
 from kg_build.quantity import QuantityReader
 
@@ -43,9 +42,8 @@ RULE = {rule.name.partition(".")[2]: rule for rule in RULES}
 TOPIC = re.compile(
     r"(?P<topic>[^,。;:“”]{2,12})方面$|^在(?P<among>[^,。;:“”]{2,20}(?:评估|评价|考核|评比|测评|排名))[中里上]?$"
 )
-STOCK = re.compile(r"累计|截至")
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
-REACHES = re.compile(r"(?:到|至|达|总数|总量)$")
+REACHES = ("到", "至", "达", "总数", "总量")
 GOES_ON = re.compile(r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)")
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(
@@ -77,31 +75,73 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     periods = find_periods(plain, segment.start, segment.end, segment.year)
     times, subject = Times(), Subject()
     before: Figure | None = None
+    silent: Sentence | None = None
+    at = when = 0
     for sentence in segment.sentences:
-        inside = [figure for figure in figures if sentence.start <= figure.core < sentence.end]
-        goes_on = runs_on(inside[0] if inside else None, before, sentence.clauses[0], plain)
-        before = inside[-1] if inside else None
+        first, at = at, end_within(figures, at, sentence.end)
+        if first == at:
+            silent, before = sentence, None
+            continue
+        if silent is not None:
+            when = end_within(periods, when, silent.start)
+            times, subject = after_silence(silent, periods, when, plain)
+            silent = None
+        opens = sentence.clauses[0]
+        goes_on = runs_on(figures[first], before, opens, plain)
+        before = figures[at - 1]
         times = Times(times.period if goes_on else None)
-        keeps = inside and subject.indicator and GOES_ON.match(plain, sentence.start, inside[0].core)
+        keeps = subject.indicator and GOES_ON.match(plain, sentence.start, figures[first].core)
         subject = subject if keeps else Subject(topic=subject.topic if goes_on else "")
-        previous = ""
+        subject.silent = []
+        when = end_within(periods, when, sentence.start)
+        nth = first
         for clause in sentence.clauses:
-            here = [figure for figure in inside if clause.start <= figure.core < clause.end]
-            stated = [period for period in periods if clause.start <= period.at < clause.end]
-            if here:
-                yield from read_clause(segment, clause, here, stated, times, subject, previous, lexicon)
-                previous = ""
-                continue
-            topic = TOPIC.search(plain[clause.start : clause.end])
-            if topic:
-                subject = Subject(topic=topic["topic"] or topic["among"])
-            lasting = [period for period in stated if period.form not in FLEETING]
-            if lasting:
-                times.period = lasting[-1]
-            elif not topic:
-                subject = Subject(topic=subject.topic, field=subject.field)
-            previous = plain[after_place(segment, clause) : clause.end]
-            subject.field = topic_of(previous) or subject.field
+            start, nth = nth, end_within(figures, nth, clause.end)
+            since, when = when, end_within(periods, when, clause.end)
+            if start < nth:
+                yield from read_clause(segment, clause, figures[start:nth], periods[since:when], times, subject, lexicon)
+                subject.follows = None
+            elif nth < at or since < when or names_topic(clause, plain):
+                subject = pass_silence(clause, periods[since:when], times, subject, plain)
+
+
+def end_within(spots: Sequence[Figure] | Sequence[Period], index: int, end: int) -> int:
+    """Return the index of the first figure or time, from `index` on, that starts at `end` or behind it."""
+    while index < len(spots) and spots[index].at < end:
+        index += 1
+    return index
+
+
+def after_silence(sentence: Sentence, periods: Sequence[Period], when: int, plain: str) -> tuple[Times, Subject]:
+    """Return what a sentence without figures leaves to the next: the time and the topic stated last."""
+    times, subject = Times(), Subject()
+    for clause in sentence.clauses:
+        since, when = when, end_within(periods, when, clause.end)
+        if since < when or names_topic(clause, plain):
+            subject = pass_silence(clause, periods[since:when], times, subject, plain)
+    return times, subject
+
+
+def names_topic(clause: Span, plain: str) -> bool:
+    """Tell whether a clause has the form of a topic: 轴承方面, 在全国评比中."""
+    return plain.startswith("方面", clause.end - len("方面")) or plain[clause.start] == "在"
+
+
+def pass_silence(
+    clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str
+) -> Subject:
+    """Let a clause without figures set the time or the topic; anything else it says ends the subject."""
+    topic = TOPIC.search(plain[clause.start : clause.end]) if names_topic(clause, plain) else None
+    silent = [*subject.silent, clause]
+    if topic:
+        subject = Subject(topic=topic["topic"] or topic["among"])
+    lasting = [period for period in stated if period.form not in FLEETING]
+    if lasting:
+        times.period = lasting[-1]
+    elif not topic:
+        subject = Subject(topic=subject.topic)
+    subject.silent, subject.follows = silent, clause
+    return subject
 
 
 def read_clause(
@@ -111,26 +151,26 @@ def read_clause(
     stated: Sequence[Period],
     times: Times,
     subject: Subject,
-    previous: str,
     lexicon: Lexicon,
 ) -> Iterator[Observation]:
     """Read the figures of one clause in order."""
     plain = segment.document.plain
-    position = after_place(segment, clause)
+    place = position = after_place(segment, clause)
     last: Reading | None = None
     opening = times.period
     subject.waiting = []
     named: list[str] = []
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
-    head = plain[clause.start : figures[0].start] if position == clause.start else ""
-    same = figures[0].unit == subject.unit or (figures[0].unit in COUNTERS and subject.unit in COUNTERS)
-    goes_on = plain[clause.start - 1] == "," and same and starts_with_noun(head)
-    goes_on = goes_on and figures[0].comparator == "eq"
-    moves = subject.moves if goes_on else None
+    moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     figures = without_named_ranks(figures, plain)
+    region = region_at(segment, clause.start, lexicon)
+    follows = subject.follows
+    if follows and plain.find("分别", clause.start, clause.end) >= 0:
+        follows = Span(after_place(segment, follows), follows.end)
     for index, figure in enumerate(figures):
         following = figures[index + 1].start if index + 1 < len(figures) else clause.end
         left = plain[position : figure.start]
+        is_total = "累计" in left or "截至" in left
         held = times.period
         take_stated(times, stated, position if index else clause.start, figure.core, left)
         reading = read_kind(figure, left, subject.kind)
@@ -138,24 +178,15 @@ def read_clause(
             reading = last
         if reading is None:
             continue
-        if reading.kind == "change" and STOCK.search(left):
+        if reading.kind == "change" and is_total:
             reading = msgspec.structs.replace(reading, kind="level", rule="level")
         elif figure.form == "count":
             moves = reading if reading.kind == "change" and MOVES.search(left) else moves
-            if moves and reading.kind == "level" and not STOCK.search(left) and not REACHES.search(left):
+            if moves and reading.kind == "level" and not is_total and not left.endswith(REACHES):
                 reading = msgspec.structs.replace(moves, cut=0)
         last = reading
         right = own_side(plain[figure.end : following], is_last=index + 1 == len(figures))
-        slot = Slot(
-            figure=figure,
-            reading=reading,
-            index=index,
-            left=left,
-            right=right,
-            head=plain[after_place(segment, clause) : figure.start],
-            tail=plain[figure.end : clause.end],
-            previous=previous,
-        )
+        slot = Slot(figure, reading, index, left, right, plain, place, clause.end, follows)
         found = find_indicators(slot, subject)
         reach = figure.end + found.used
         titled = next((one for one in stated if one.form == "titled" and figure.end <= one.at < reach), None)
@@ -167,7 +198,7 @@ def read_clause(
         for name in found.names:
             if len(name) >= MINIMUM:
                 span = Span(position if index else clause.start, reach)
-                yield observation(segment, span, clause, slot, name, period, lexicon, is_baseline=found.is_baseline)
+                yield observation(segment, span, clause, slot, name, period, region, lexicon, is_baseline=found.is_baseline)
         named += found.names
         if found.is_baseline:
             times.period = held
@@ -176,6 +207,15 @@ def read_clause(
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = opening
     subject.recent, subject.moves, subject.unit = named, moves, figures[-1].unit
+
+
+def goes_on_adding(clause: Span, figure: Figure, subject: Subject, plain: str, position: int) -> bool:
+    """Tell whether a clause goes on with a list of what is added: 新增学校5所,「床位60张」."""
+    if subject.moves is None or plain[clause.start - 1] != "," or figure.comparator != "eq":
+        return False
+    if figure.unit != subject.unit and not (figure.unit in COUNTERS and subject.unit in COUNTERS):
+        return False
+    return position == clause.start and starts_with_noun(plain[clause.start : figure.start])
 
 
 def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
@@ -208,6 +248,7 @@ def observation(
     slot: Slot,
     name: str,
     period: tuple[str, str],
+    region: Region | None,
     lexicon: Lexicon,
     *,
     is_baseline: bool,
@@ -215,7 +256,6 @@ def observation(
     """Make the statement of one figure."""
     figure, reading = slot.figure, slot.reading
     plain = segment.document.plain
-    region = region_at(segment, clause.start, lexicon)
     start = span.start
     while start < figure.start and plain[start] in PUNCTUATION:
         start += 1

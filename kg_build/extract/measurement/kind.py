@@ -26,7 +26,7 @@ TO_LEVEL = re.compile(
     r"(?:到|至|为)$"
 )
 RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
-FROM = re.compile(r"(?:从|由)$")
+FROM = ("从", "由")
 FALL = re.compile(r"缩短|压缩|放缓|下调|下滑|后退|后移|退后|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
 GAP = re.compile(
     r"(?<!占)比(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>高出?|快|低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
@@ -49,7 +49,9 @@ ENLARGES = frozenset({"提高", "提升", "上升", "上调", "升", "提前"})
 DURATIONS = frozenset({"个月", "天", "小时", "个小时", "年", "日", "个工作日", "工作日", "周", "个季度"})
 BELOW = frozenset({"低于", "慢于", "低", "慢"})
 COUNTERS = frozenset("家个项户件条座款所支种类批")
-TOTAL = re.compile(r"总数|总量|达到?$")
+TOTAL = ("总数", "总量", "达", "达到")
+REACHES = frozenset("到至为达")
+MOVES_LAST = frozenset("高升调减降移进位退滑加少低落短前长缩了近约")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -66,12 +68,16 @@ class Reading(msgspec.Struct, frozen=True):
     rule: str = "level"
 
 
+LEVEL = Reading("level", 1, 0)
+
+
 def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Reading | None:
     """Read a figure by the text before it in its clause (`left`) and the kind of the figure before.
 
     None for a length of time that nothing is early by: 连续4个月.
     """
-    left = FROM.sub("", left)
+    if left.endswith(FROM):
+        left = left[:-1]
     rate = "增速" if previous == "growth" else ""
     if figure.form == "rank":
         return Reading("rank", 1, 0, rate, "rank")
@@ -117,22 +123,26 @@ def sign_of(growth: re.Match[str]) -> int:
 
 def read_amount(figure: Figure, left: str) -> Reading:
     """Read an amount or a count: what was reached, what came earlier, what was added or taken away, or a level."""
-    reached = TO_LEVEL.search(left)
-    if reached or TOTAL.search(left):
-        return Reading("level", 1, len(reached[0]) if reached else 0, "", "level")
-    if EARLIER.search(left):
+    last = left[-1:]
+    if last in REACHES:
+        reached = TO_LEVEL.search(left)
+        if reached or left.endswith(TOTAL):
+            return Reading("level", 1, len(reached[0]) if reached else 0, "", "level")
+    elif left.endswith(TOTAL):
+        return Reading("level", 1, 0, "", "level")
+    if "提前" in left and EARLIER.search(left):
         return Reading("gap", 1, 0, "", "level")
-    gap = ABOVE.search(left)
+    gap = ABOVE.search(left) if "高" in left or "低于" in left else None
     if gap:
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
-    move = SHORTER.search(left) or MOVE.search(left)
+    move = (SHORTER.search(left) or MOVE.search(left)) if last in MOVES_LAST else None
     if move and not (move["verb"] in ENLARGES and figure.unit in COUNTERS):
         return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
-    if CHANGE.search(left):
+    if ("新" in left or "增" in left) and CHANGE.search(left):
         return Reading("change", 1, 0, "", "change")
-    if LOWERS.match(left):
+    if ("减" in left or "降" in left) and LOWERS.match(left):
         return Reading("change", -1, 0, "", "change")
-    return Reading("level", 1, 0, "", "level")
+    return LEVEL
 
 
 def read_points(left: str, rate: str) -> Reading:

@@ -68,9 +68,9 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
     if ")" in left:
         times.is_stock = False
         left = left.rpartition(")")[2]
-    if STOCK.search(left):
+    if "累计" in left or "截至" in left:
         times.is_stock = True
-    elif FRESH.search(left):
+    elif ("新" in left or "增" in left) and FRESH.search(left):
         times.is_stock = False
 
 
@@ -91,7 +91,7 @@ def period_of(
     stated = times.period
     year = segment.year
     plain = segment.document.plain
-    if year is not None and YEARLY.search(plain, max(clause.start, figure.start - 12), figure.start):
+    if year is not None and is_yearly(plain, max(clause.start, figure.start - 12), figure.start):
         return yearly_span(segment, figure, year, stated)
     if stated is not None and not (kind == "change" and stated.form == "stock"):
         total = STOCK.search(left)
@@ -102,6 +102,11 @@ def period_of(
     if kind == "rank":
         return default_period(year, is_stock=times.is_stock and is_carried)
     return default_period(year, is_stock=times.is_stock)
+
+
+def is_yearly(plain: str, start: int, end: int) -> bool:
+    """Tell whether a yearly mean is spoken of before a figure."""
+    return plain.find("年均", start, end) >= 0 and YEARLY.search(plain, start, end) is not None
 
 
 def is_apart(plain: str, end: int, start: int, form: str) -> bool:

@@ -1,32 +1,19 @@
-"""The noun phrase a figure measures: cut from its clause, freed of verbs, times and places, made whole.
+"""The noun phrase a figure measures: cut from its clause, freed of verbs, times and places.
 
-`推动新实施技术改造项目` gives `技术改造项目`; `规上工业增加值同比` gives `规模以上工业增加值`. A phrase that is only
-an attribute (`产量`, `出口`, `投资额`) belongs to the owner of the phrase before: `轴承产量` then `出口` is `轴承出口`.
+`推动新实施技术改造项目` gives `技术改造项目`; `规上工业增加值同比` gives `规模以上工业增加值`. What a phrase measures
+of whom is `attribute`'s.
 """
 
 from __future__ import annotations
 
 import re
 
+from kg_build.extract.affix import by_first, by_last, longest_prefix, longest_suffix
+from kg_build.extract.measurement.attribute import TAILS
 from kg_build.extract.word_list import alternatives, read_words
 
-__all__ = [
-    "ATTRIBUTE",
-    "TAIL_AT_END",
-    "expand",
-    "is_attribute",
-    "owner_of",
-    "phrase_after",
-    "phrase_before",
-    "share_tail",
-    "split_subjects",
-    "starts_with_noun",
-]
+__all__ = ["expand", "phrase_after", "phrase_before", "starts_with_noun"]
 
-
-TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
-ATTRIBUTE = re.compile(rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}")
-TAIL_AT_END = re.compile(rf"{TAILS}$")
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(
     r"""
@@ -43,41 +30,47 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
-PLACE = re.compile(r"^(?:全省|全市|全区|全州|全县|我省|我市|本市|本省)(?=[一-鿿“A-Z0-9])(?!级)")
+TIME_FIRST = frozenset("0123456789前一二两三四五六七八九十上全截“过近这连到今去目年当同")
+PLACE = re.compile(r"(?:全[省市区州县]|[我本][省市])(?=[一-鿿“A-Z0-9])(?!级)")
+PLACE_FIRST = frozenset("全我本")
 ADVERB = re.compile(
-    rf"""
-    \d{{1,2}}[、.]                        # the number of a list
+    r"""
+    \d{1,2}[、.]                        # the number of a list
     | [*—]+
-    | 其(?!中)(?=[一-鿿]{{3}})
+    | 其(?!中)(?=[一-鿿]{3})
     | 对(?=[一-鿿])(?!外|口|华|共建|“一带)
     | [一二三四五六七八九]是
     | [、,;:(]
-    | 在(?![建职校岗编营线册外园库产校读校])
+    | 在(?![建职校岗编营线册外园库产读])
     | 再(?![生造贷就保制融担])
     | 共(?![建享同青产和有性])
     | 有效(?!发明|专利|期|灌溉|投资|需求|供给|注册|商标)
-    | {alternatives("figure-adverbs")}
     """,
     re.VERBOSE,
 )
-VERB = re.compile(rf"{alternatives('figure-leading-verbs')}|增加(?!值)")
-NAMING_VERB = re.compile(alternatives("figure-naming-verbs"))
+ADVERB_FIRST = frozenset("0123456789*—其对一二三四五六七八九、,;:(在再共有")
+ADVERBS = by_first(read_words("figure-adverbs"))
+VERBS = by_first(read_words("figure-leading-verbs"))
+INCREASE = re.compile(r"增加(?!值)")
+NAMING_VERBS = by_first(read_words("figure-naming-verbs"))
 TRAILING = re.compile(
-    rf"""
+    r"""
     (?:
-        [、,;:(]
-        | {alternatives("figure-trailing-words")}
-        | [跃攀]?升(?:到|至)?
-        | 连续[一二两三四五六七八九十\d]+(?:年|个月)
-        | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{{1,2}}月)
+        连续[一二两三四五六七八九十\d]+(?:年|个月)
+        | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{1,2}月)
         | [较比](?:20\d\d年 | [一二两三四五六七八九十\d]+年前 | 上个?五年 | “?十[一二三四五]五”?[末初]?(?:时期)?)
-        | [比较](?:全国|全省|全市|上年|去年)(?:平均)?(?:水平)?
-        | 居[^,、]{{0,8}}各(?:行业|省份?|市州?|县区?)
+        | [比较](?:全国|全省|全市|上年|去年|计划|上次|上届)(?:平均)?(?:水平)?
+        | 居[^,、]{0,8}各(?:行业|省份?|市州?|县区?)
         | (?:西部|中部|东部|沿海)(?:地区|省份?)
         | 每[人生](?:每[年月天])? | 每[年月](?:人均)? | 人均每[年月] | 每[亩户]每?年? | (?<![保拥持占享])有
     )$
     """,
     re.VERBOSE,
+)
+TRAILING_LAST = frozenset("年月期底末初度前五”平国省市均划次届业份州区县人生天亩户有")
+LONGEST_TRAILING = 18
+TRAILS = by_last(
+    [*read_words("figure-trailing-words"), *"、,;:(", "升", "升到", "升至", "跃升", "跃升到", "跃升至", "攀升", "攀升到", "攀升至"]
 )
 RIGHT_STOP = re.compile(
     r"[,;。]|以占|以及|为(?=\d)|分别|同比|(?<!稳)增长|\((?![一-鿿]{1,6}\))|(?<!\([一-鿿])(?<!\([一-鿿]{2})(?<!\([一-鿿]{3})\)"
@@ -102,12 +95,12 @@ BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
 )
 CLASSIFIED = "名单"
 SHORTEST = 2
-LONGEST_ATTRIBUTE = 7
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
-QUOTE_MARKS = re.compile(r"^[”）)\s、]+|[“（(\s]+$")
-PARTICLE = re.compile(r"^[出了的](?=[一-鿿A-Z0-9“]{2})")
+OPENING_MARKS = "“（( \t\u3000"
+CLOSING_MARKS = "”）)、 \t\u3000"
+PARTICLE = re.compile(r"[出了的](?=[一-鿿A-Z0-9“]{2})")
 INNER_TIME = re.compile(
-    r"(?<=[一-鿿])(?:(?:20\d\d年)?\d{1,2}月?(?:—|-)\d{1,2}月|前[一二三]季度|上半年|全年|年内|今年|截至[^,]{0,8}?(?:月?底|末|目前))"
+    r"(?<=[一-鿿])(?:(?:20\d\d年)?\d{1,2}月?(?:—|-)\d{1,2}月|前[一二三]季度|上半年|全年|年内|今年|(?<![比较与至到从由])20\d\d年(?=为|达|$)|截至[^,]{0,8}?(?:月?底|末|目前))"
 )
 
 
@@ -116,40 +109,77 @@ def expand(phrase: str) -> str:
     for short, full in SHORT_FORMS:
         if short in phrase and full not in phrase:
             phrase = phrase.replace(short, full)
-    return OF_TAIL.sub("", phrase)
+    return OF_TAIL.sub("", phrase) if "的" in phrase else phrase
 
 
 def strip_front(text: str) -> str:
     """Take times, places, adverbs and verbs off the front of a phrase."""
-    while text:
-        before = text
-        for pattern in (TIME, PLACE, ADVERB, VERB):
-            match = pattern.match(text)
-            if match and len(text) - match.end() >= SHORTEST and not (pattern is VERB and makes_a_noun(match, text)):
-                text = PARTICLE.sub("", text[match.end() :].lstrip(",、;: "))
-        if text == before:
-            return text
+    while length := front_length(text):
+        text = text[length:].lstrip(",、;: ")
+        if PARTICLE.match(text):
+            text = text[1:]
     return text
 
 
-def makes_a_noun(verb: re.Match[str], text: str) -> bool:
+def front_length(text: str) -> int:
+    """Return the length of the time, place, adverb or verb that opens a phrase and leaves at least two characters."""
+    most = len(text) - SHORTEST
+    if most <= 0:
+        return 0
+    first = text[0]
+    for starts, form in ((TIME_FIRST, TIME), (PLACE_FIRST, PLACE), (ADVERB_FIRST, ADVERB)):
+        if first in starts and (match := form.match(text)) and match.end() <= most:
+            return match.end()
+    adverb = longest_prefix(text, ADVERBS)
+    if adverb and len(adverb) <= most:
+        return len(adverb)
+    verb = opening_verb(text)
+    return len(verb) if verb and len(verb) <= most and not makes_a_noun(verb, text) else 0
+
+
+def opening_verb(text: str) -> str:
+    """Return the verb of doing that opens a phrase, or an empty string."""
+    verb = longest_prefix(text, VERBS)
+    if not verb and text[0] == "增" and INCREASE.match(text):
+        return "增加"
+    return verb
+
+
+def makes_a_noun(verb: str, text: str) -> bool:
     """Tell whether a verb and what follows are one noun: 储备库项目, 促进中心, 服务企业."""
-    rest = text[verb.end() :]
-    return rest[0] in PLACE_HEADS or (len(rest) == SHORTEST and verb[0] not in BARE_VERBS)
+    return text[len(verb)] in PLACE_HEADS or (len(text) - len(verb) == SHORTEST and verb not in BARE_VERBS)
+
+
+def strip_back(text: str) -> str:
+    """Take verbs, adverbs and comparisons off the end of a phrase."""
+    while text:
+        length = len(longest_suffix(text, TRAILS))
+        if text[-1] in TRAILING_LAST and (match := TRAILING.search(text, max(0, len(text) - LONGEST_TRAILING))):
+            length = max(length, len(match[0]))
+        if not length:
+            break
+        text = text[:-length]
+    return text
+
+
+def is_no_noun(text: str) -> bool:
+    """Tell whether nothing but a verb, an adverb or a time is left of a phrase."""
+    first = text[0]
+    return (
+        longest_prefix(text, ADVERBS) == text
+        or opening_verb(text) == text
+        or (first in ADVERB_FIRST and ADVERB.fullmatch(text) is not None)
+        or (first in TIME_FIRST and TIME.fullmatch(text) is not None)
+    )
 
 
 def phrase_before(text: str) -> str:
     """Return the noun phrase at the end of what stands before a figure; empty where there is none."""
-    text = INNER_TIME.sub("", text.strip(" ,;:、"))
-    while text:
-        shorter = TRAILING.sub("", text)
-        if shorter == text:
-            break
-        text = shorter
-    text = QUOTE_MARKS.sub("", strip_front(text))
-    if VERB.fullmatch(text) or ADVERB.fullmatch(text) or TIME.fullmatch(text):
-        return ""
-    return expand(text)
+    text = text.strip(" ,;:、")
+    if "年" in text or "月" in text or "季" in text or "截至" in text:
+        text = INNER_TIME.sub("", text)
+    text = strip_front(strip_back(text)).lstrip(CLOSING_MARKS).rstrip(OPENING_MARKS)
+    return "" if not text or is_no_noun(text) else expand(text)
 
 
 def phrase_after(text: str) -> tuple[str, int]:
@@ -178,40 +208,7 @@ def starts_with_noun(text: str) -> bool:
     """Tell whether a clause opens with a noun: with no time, adverb or verb."""
     return (
         bool(text)
-        and NAMING_VERB.match(text) is None
+        and not longest_prefix(text, NAMING_VERBS)
         and phrase_before(text) == expand(text.strip())
         and not text.endswith(("达", "达到", "为", "超"))
     )
-
-
-def is_attribute(phrase: str) -> bool:
-    """Tell whether a phrase is an attribute that needs an owner."""
-    return len(phrase) <= LONGEST_ATTRIBUTE and ATTRIBUTE.fullmatch(phrase) is not None
-
-
-def owner_of(phrase: str) -> str:
-    """Return a phrase without its attribute: 轴承产量 -> 轴承."""
-    phrase = phrase.removesuffix("数") if not phrase.endswith("指数") else phrase
-    owner = TAIL_AT_END.sub("", phrase)
-    owner = owner.removesuffix("规模以上").removesuffix("规上").removesuffix("的").removesuffix("完成").removesuffix("实现")
-    return owner if len(owner) >= SHORTEST else phrase
-
-
-def split_subjects(phrase: str) -> list[str]:
-    """Split a list of subjects at 、 and at 和, 与, 及 between them."""
-    parts = [part for part in re.split(r"、|以及|和|与|及", phrase) if part]
-    return [part for part in parts if len(part) >= SHORTEST] if len(parts) > 1 else parts
-
-
-def share_tail(parts: list[str]) -> list[str]:
-    """Give each member of a list the attribute of the last and the 规模以上 of the first.
-
-    `高技术制造业`, `装备制造业增加值` become `高技术制造业增加值`, `装备制造业增加值`.
-    """
-    tail = TAIL_AT_END.search(parts[-1])
-    prefix = "规模以上" if parts[0].startswith("规模以上") else ""
-    whole = []
-    for part in parts:
-        named = part if TAIL_AT_END.search(part) or not tail or tail.start() == 0 else part + tail[0]
-        whole.append(named if not prefix or named.startswith(prefix) else prefix + named)
-    return whole

@@ -6,7 +6,7 @@ import msgspec
 
 from kg_build.extract.measurement.kind import Reading
 from kg_build.figure import Figure
-from kg_build.model import MeasureKind
+from kg_build.model import MeasureKind, Span
 
 __all__ = ["Found", "Slot", "Subject"]
 
@@ -16,7 +16,8 @@ class Subject(msgspec.Struct):
 
     `owner` is the last thing that was counted or measured by an attribute: 轴承 of 轴承产量, 重点项目 of 重点项目数.
 
-    `field` is the topic of the sentence, for bare nouns (`topic`: of a clause of the form …方面).
+    `topic` is what a clause of the form …方面 names, `silent` the clauses without figures before, which may name the
+    topic of bare nouns, and `follows` the one right before.
     `next`, where set, is carried instead of the indicator just found; `moves` is the reading of the last 新增 or 压减,
     which a list goes on with in the same `unit`; `recent` are the indicators of the clause before, which a bare 分别
     deals its figures out to.
@@ -27,7 +28,8 @@ class Subject(msgspec.Struct):
     kind: MeasureKind | None = None
     next: str = ""
     topic: str = ""
-    field: str = ""
+    silent: list[Span] = []
+    follows: Span | None = None
     moves: Reading | None = None
     unit: str = ""
     waiting: list[str] = []
@@ -37,8 +39,8 @@ class Subject(msgspec.Struct):
 class Slot(msgspec.Struct, frozen=True):
     """A figure in its clause.
 
-    `left` is the text since the figure before, `right` the text up to the next one, `head` the clause up to the figure,
-    `tail` the clause after it, `previous` the clause before where that has no figure. `index` counts from 0.
+    `left` is the text since the figure before, `right` the text up to the next one. `plain` is the whole text; the
+    clause goes on at `opening`, behind its time and region, and ends at `end`. `index` counts from 0.
     """
 
     figure: Figure
@@ -46,14 +48,30 @@ class Slot(msgspec.Struct, frozen=True):
     index: int
     left: str
     right: str
-    head: str
-    tail: str
-    previous: str
+    plain: str
+    opening: int
+    end: int
+    previous: Span | None
 
     @property
     def own(self) -> str:
         """The text before the figure without its verb."""
         return self.left[: len(self.left) - self.reading.cut] if self.reading.cut else self.left
+
+    @property
+    def head(self) -> str:
+        """The clause up to the figure, without the time and the region that open it."""
+        return self.plain[self.opening : self.figure.start]
+
+    @property
+    def tail(self) -> str:
+        """The clause after the figure."""
+        return self.plain[self.figure.end : self.end]
+
+    @property
+    def before(self) -> str:
+        """The clause before, where that has no figure."""
+        return self.plain[self.previous.start : self.previous.end] if self.previous else ""
 
 
 class Found(msgspec.Struct, frozen=True):

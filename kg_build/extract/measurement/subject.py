@@ -13,17 +13,10 @@ import msgspec
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.count import count_indicators, counted
 from kg_build.extract.measurement.kind import Reading
-from kg_build.extract.measurement.phrase import (
-    expand,
-    is_attribute,
-    owner_of,
-    phrase_after,
-    phrase_before,
-    share_tail,
-    split_subjects,
-)
+from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Found, Slot, Subject
-from kg_build.extract.measurement.topic import is_generic, with_topic
+from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
 
 __all__ = ["LIST_JOIN", "MINIMUM", "find_indicators", "own_side"]
 
@@ -88,11 +81,8 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     names, used = named_before(slot, subject)
     if not names:
         return Found()
-    if subject.field and slot.reading.kind == "level" and is_generic(names[-1]):
-        bare = names[-1].removesuffix("数")
-        names = [with_topic(name, subject.field) for name in names]
-        if subject.next.startswith(bare):
-            subject.next = with_topic(bare, subject.field) + subject.next[len(bare) :]
+    if subject.silent and slot.reading.kind == "level" and is_generic(names[-1]):
+        names = under_topic(names, slot, subject)
     subject.indicator = subject.next or names[-1]
     subject.next = ""
     subject.owner = owner_of(subject.indicator)
@@ -102,6 +92,17 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         rise = RISE.search(slot.tail)
         names = [f"{name}({rise[0] if rise else '变动'}前)" for name in names]
     return Found(tuple(names), used, baseline is not None, bool(before) and names[-1].startswith(before))
+
+
+def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
+    """Put the topic of the last clause without figures that names one before bare names."""
+    topic = next(filter(None, (topic_of(slot.plain[one.start : one.end]) for one in reversed(subject.silent))), "")
+    if not topic:
+        return names
+    bare = names[-1].removesuffix("数")
+    if subject.next.startswith(bare):
+        subject.next = with_topic(bare, topic) + subject.next[len(bare) :]
+    return [with_topic(name, topic) for name in names]
 
 
 def plain_reading(slot: Slot) -> Reading:
@@ -159,12 +160,12 @@ def dealt_out(slot: Slot) -> list[str]:
     if share:
         suffix = share_suffix(share)
         whole = whole[: share.start()]
-    phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.previous)
+    phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.before)
     parts = split_subjects(phrase)
     if slot.figure.form == "count" and len(parts) > 1 + len(FIGURE.findall(slot.tail)):
         parts = [part for part in phrase.split("、") if part]
-    if is_attribute(phrase) and "," not in slot.previous:
-        parts = [part + phrase for part in split_subjects(phrase_before(slot.previous))]
+    if is_attribute(phrase) and "," not in slot.before:
+        parts = [part + phrase for part in split_subjects(phrase_before(slot.before))]
     if len(parts) == 1 and phrase.startswith(BOTH) and len(FIGURE.findall(slot.tail)) == 1:
         parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
     if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != 1 + len(FIGURE.findall(slot.tail))):

@@ -1,0 +1,68 @@
+"""What a figure measures of its owner: 产量 of 轴承产量, 覆盖率 of 5G网络覆盖率.
+
+A phrase that is only an attribute (`产量`, `出口`, `投资额`) belongs to the owner of the phrase before: `轴承产量` then
+`出口` is `轴承出口`. The attributes are `data/words/figure-attributes.tsv`, and any word that ends in 率.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.affix import by_last, longest_suffix
+from kg_build.extract.word_list import alternatives, read_words
+
+__all__ = ["TAILS", "attribute_of", "is_attribute", "owner_of", "share_tail", "split_subjects"]
+
+TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
+ATTRIBUTE = re.compile(rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}")
+ENDINGS = by_last(read_words("figure-attributes"))
+RATE = re.compile(r"[一-鿿]{0,2}率$")
+JOINS = re.compile(r"、|以及|和|与|及")
+OUTER = ("规模以上", "规上", "的", "完成", "实现")
+SHORTEST = 2
+LONGEST = 7
+
+
+def attribute_of(phrase: str) -> str:
+    """Return the attribute that a phrase ends with, or an empty string."""
+    if not phrase:
+        return ""
+    word = longest_suffix(phrase, ENDINGS)
+    if phrase[-1] == "率":
+        rate = RATE.search(phrase, max(0, len(phrase) - SHORTEST - 1))
+        return max(word, rate[0] if rate else "", key=len)
+    return word
+
+
+def is_attribute(phrase: str) -> bool:
+    """Tell whether a phrase is an attribute that needs an owner."""
+    return len(phrase) <= LONGEST and bool(attribute_of(phrase)) and ATTRIBUTE.fullmatch(phrase) is not None
+
+
+def owner_of(phrase: str) -> str:
+    """Return a phrase without its attribute: 轴承产量 -> 轴承."""
+    phrase = phrase if phrase.endswith("指数") else phrase.removesuffix("数")
+    owner = phrase.removesuffix(attribute_of(phrase))
+    for word in OUTER:
+        owner = owner.removesuffix(word)
+    return owner if len(owner) >= SHORTEST else phrase
+
+
+def split_subjects(phrase: str) -> list[str]:
+    """Split a list of subjects at 、 and at 和, 与, 及 between them."""
+    parts = [part for part in JOINS.split(phrase) if part]
+    return [part for part in parts if len(part) >= SHORTEST] if len(parts) > 1 else parts
+
+
+def share_tail(parts: list[str]) -> list[str]:
+    """Give each member of a list the attribute of the last and the 规模以上 of the first.
+
+    `高技术制造业`, `装备制造业增加值` become `高技术制造业增加值`, `装备制造业增加值`.
+    """
+    tail = attribute_of(parts[-1])
+    prefix = "规模以上" if parts[0].startswith("规模以上") else ""
+    whole = []
+    for part in parts:
+        named = part if attribute_of(part) or tail == parts[-1] else part + tail
+        whole.append(named if not prefix or named.startswith(prefix) else prefix + named)
+    return whole
