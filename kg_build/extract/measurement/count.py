@@ -14,7 +14,7 @@ from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_bef
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.figure import Figure
 
-__all__ = ["count_indicators", "counted"]
+__all__ = ["BARE", "count_indicators", "counted"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
 EACH = re.compile(r"均|都")
@@ -33,6 +33,7 @@ MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币"
 ENDS_AS_COUNT = ("排名", "数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
+BARE = frozenset({"数量", "总数", "数量上", "总量"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 LISTED = re.compile(r"等$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
@@ -48,11 +49,15 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of an amount or a count, whose noun may stand before it or after it."""
     figure, right = slot.figure, slot.right
     before = shortened(phrase_before(slot.own))
+    if before in BARE and subject.indicator:
+        before = ""
     if slot.index == 0 and EACH.search(slot.left[-6:]) and "、" in before:
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
         return [counted(part, figure) for part in share_tail(parts)], 0
     if right.startswith("的") and before:
         noun, used = phrase_after(right[1:])
+        if noun in GOALS:
+            return [counted(before, figure)], 0
         return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
     if PURPOSE.match(right) and before == "":
         noun, used = phrase_after(right[MINIMUM:])
@@ -126,8 +131,8 @@ def shortened(phrase: str) -> str:
 
 def counted(name: str, figure: Figure) -> str:
     """End a count's noun with 数, and give an industry's amount of money its 规模."""
-    if name.endswith("总数"):
-        return f"{name.removesuffix('总数')}数"
+    if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
+        return f"{name[:-2]}数"
     if name.endswith(ENDS_AS_COUNT):
         return name.removesuffix("量") if name.endswith("数量") else name
     if figure.unit in MONEY:

@@ -44,11 +44,12 @@ ADVERB = re.compile(
     | 在(?![建职校岗编营线册外园库产读])
     | 再(?![生造贷就保制融担])
     | 共(?![建享同青产和有性])
+    | 计划(?=20\d\d|[新到在完]|今年|全年)
     | 有效(?!发明|专利|期|灌溉|投资|需求|供给|注册|商标)
     """,
     re.VERBOSE,
 )
-ADVERB_FIRST = frozenset("0123456789*—其对一二三四五六七八九、,;:(在再共有")
+ADVERB_FIRST = frozenset("0123456789*—其对一二三四五六七八九、,;:(在再共有计")
 ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
 INCREASE = re.compile(r"增加(?!值)")
@@ -78,7 +79,7 @@ RIGHT_STOP = re.compile(
 DOING = re.compile(
     r"已(?=[一-鿿])|(?<![主重需必])要(?=[一-鿿]{2})|(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到)"
 )
-RIGHT_VERB = re.compile(rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')})(?![率量额数度])")
+RIGHT_VERB = re.compile(rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))")
 BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
     r"""

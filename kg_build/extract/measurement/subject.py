@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from kg_build.extract.measurement.carry import carried, complete
-from kg_build.extract.measurement.count import count_indicators, counted
+from kg_build.extract.measurement.count import BARE, count_indicators, counted
 from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
@@ -37,12 +37,13 @@ SHARE_OF = re.compile(
 ROW = re.compile(
     r"(?:、\d[\d.]*[万亿]?[余多]?[%一-鿿]{1,2})*[和、]\d[\d.]*[万亿]?[余多]?(?P<unit>%|[家个项户条座名台辆])(?![一-鿿])"
 )
+EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
+SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
 GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
 CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 ADDS = re.compile(r"新增|净增")
-BARE = frozenset({"数量", "总数", "数量上", "总量"})
 PRONOUN = re.compile(r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 BOTH = "城乡"
@@ -200,7 +201,11 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if whole:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
         part = complete(part, subject, slot.reading) if part else subject.indicator
-        return ([part + share_suffix(whole)] if part else []), 1 if not part else 0
+        return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
+    every = EVERY.match(slot.figure.raw)
+    if every:
+        scope = SCOPE.search(slot.own)
+        return [f"{every['noun']}产量占{scope[0] if scope else ''}比重"], 0
     of = OF_WHOLE.search(slot.own)
     if of:
         part = GIVEN.sub("", phrase_before(slot.own[: of.start()]))
