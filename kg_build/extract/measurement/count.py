@@ -33,6 +33,7 @@ MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币"
 ENDS_AS_COUNT = ("排名", "数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
+FALLS = re.compile(r"[降减]")
 BARE = frozenset({"数量", "总数", "数量上", "总量"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 LISTED = re.compile(r"等$")
@@ -49,7 +50,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of an amount or a count, whose noun may stand before it or after it."""
     figure, right = slot.figure, slot.right
     before = shortened(phrase_before(slot.own))
-    if before in BARE and subject.indicator:
+    if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
     if slot.index == 0 and EACH.search(slot.left[-6:]) and "、" in before:
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
