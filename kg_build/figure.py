@@ -12,7 +12,7 @@ import msgspec
 
 from kg_build.model import Comparator
 
-__all__ = ["Figure", "hedge_after", "hedge_before"]
+__all__ = ["HEDGE_ENDS", "HEDGE_STARTS", "Figure", "hedge_after", "hedge_before"]
 
 BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("不低于", "gt"),
@@ -46,11 +46,16 @@ AFTER: dict[str, Comparator] = {
     "左右": "approx",
     "上下": "approx",
 }
-FILLER = re.compile(r"(?:达到|达|至|到|为|了|将|是)$")
+HEDGES = {word[-1]: tuple(pair for pair in BEFORE if pair[0][-1] == word[-1]) for word, _ in BEFORE}
+FILLERS = ("达到", "达", "至", "到", "为", "了", "将", "是")
+FILLER_ENDS = frozenset(word[-1] for word in FILLERS)
+HEDGE_ENDS = FILLER_ENDS.union(HEDGES)
+HEDGE_STARTS = frozenset(word[0] for word in AFTER)
+TAKES_TAIL = frozenset({"及以上", "以上", "以下"})
 THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure in a text. `start`..`end` takes in its hedges and unit; `core` is where the number itself starts.
 
     `form` is `count` (a number with a unit), `percent`, `point` (个百分点), `rank`, `multiple` or `part` (a fraction).
@@ -75,22 +80,29 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 def hedge_before(plain: str, core: int, comparator: Comparator) -> tuple[int, Comparator]:
-    """Return where the words that hedge a number start, and what they say."""
-    window = plain[max(0, core - 8) : core]
-    stripped = FILLER.sub("", window)
-    for word, meaning in BEFORE:
-        if window.endswith(word) or stripped.endswith(word):
-            taken = len(word) + (0 if window.endswith(word) else len(window) - len(stripped))
-            return core - taken, meaning
+    """Return where the words that hedge a number start, and what they say; 达到 and the like may stand between."""
+    last = plain[core - 1] if core else ""
+    for word, meaning in HEDGES.get(last, ()):
+        if plain.endswith(word, 0, core):
+            return core - len(word), meaning
+    if last in FILLER_ENDS:
+        for filler in FILLERS:
+            if plain.endswith(filler, 0, core):
+                position = core - len(filler)
+                for word, meaning in HEDGES.get(plain[position - 1], ()) if position else ():
+                    if plain.endswith(word, 0, position):
+                        return position - len(word), meaning
+                break
     return core, comparator
 
 
 def hedge_after(plain: str, position: int, comparator: Comparator) -> tuple[int, Comparator, bool]:
     """Return the end, the comparator, and whether the words after the unit make it a threshold inside a noun."""
-    for word in ("及以上", "以上", "以下", "以内", "之内", "左右", "上下", "余", "多"):
-        if plain.startswith(word, position):
-            after = position + len(word)
-            if word in {"及以上", "以上", "以下"} and THRESHOLD_TAIL.match(plain, after):
-                return after, comparator, True
-            return after, AFTER[word], False
+    if plain[position : position + 1] in HEDGE_STARTS:
+        for word, meaning in AFTER.items():
+            if plain.startswith(word, position):
+                after = position + len(word)
+                if word in TAKES_TAIL and THRESHOLD_TAIL.match(plain, after):
+                    return after, comparator, True
+                return after, meaning, False
     return position, comparator, False

@@ -6,7 +6,6 @@ Fractions are given in percent, ranks in 位.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from kg_build.figure import Figure, hedge_after, hedge_before
@@ -31,17 +30,44 @@ PARTS = re.compile(
 )
 EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
+FORMS = (
+    (EVERY, ("每",)),
+    (PARTS, ("分之", "/")),
+    (TENTHS, ("成",)),
+    (ORDINAL_UNITS, ("第",)),
+    (TOP, ("前",)),
+    (FIRST, ("首位", "榜首")),
+    (TWO_DIGIT, ("位数",)),
+)
+SIGN = re.compile(
+    r"""
+    每(?=\d) | 分之 | /(?=\d)
+    | 成(?<=[一二两三四五六七八九]成)
+    | 第(?=[\d一二三四五六七八九十])
+    | 前(?=[\d一二三四五六七八九十两])
+    | 首位 | 榜首 | 位数(?<=[两双]位数)
+    """,
+    re.VERBOSE,
+)
+"""What each form has in it, found in one search: every branch starts with a literal."""
 
 
-def find_proportions(plain: str, start: int, end: int) -> Iterator[Figure]:
-    """Yield the fractions and ranks of `plain[start:end]`, form by form."""
-    for pattern in (EVERY, PARTS, TENTHS, ORDINAL_UNITS, TOP, FIRST, TWO_DIGIT):
+def find_proportions(plain: str, start: int, end: int) -> list[Figure]:
+    """Return the fractions and ranks of `plain[start:end]`, form by form."""
+    found: list[Figure] = []
+    signs = SIGN.findall(plain, start, end)
+    if not signs:
+        return found
+    for pattern, signs_of_form in FORMS:
+        if not any(sign in signs for sign in signs_of_form):
+            continue
         for match in pattern.finditer(plain, start, end):
             if pattern is ORDINAL_UNITS and not is_ranked(match, plain):
                 continue
             figure = special_figure(pattern, match, plain)
             if figure:
-                yield figure
+                found.append(figure)
+    return found
 
 
 def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -> Figure | None:

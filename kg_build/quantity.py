@@ -8,187 +8,204 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from kg_build.figure import Figure, hedge_after, hedge_before
+import msgspec
+
+from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before
 from kg_build.model import Comparator
-from kg_build.numeral import chinese_number, scale_value
+from kg_build.number import FACTORS, arabic_value, chinese_value, number_forms
 from kg_build.proportion import find_proportions
 
 __all__ = ["QuantityReader"]
 
-ARABIC = r"(?<![\d.])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15}+)(?:\.\d{1,12}+)?(?!\d)"
-CHINESE = r"(?:[一二两三四五六七八九十百万亿零]|千(?![瓦伏])){1,14}+"
-SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦伏克米])|百)"
-
 NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|第$|№$|[数几]$")
+WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№数几\n")
+MINUS = re.compile(r"[一-鿿]-")
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
 SCALED = frozenset({"度", "方"})
-"""Units of large amounts only: 1亿度 is electricity, 两度 and 八方 are no figures."""
+"""Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
 
 TERSE = frozenset({"元", "点"})
 """Units that one Chinese digit makes a word with: 二元结构, 两点考虑."""
 
 AWARDED = re.compile(r"荣获|获评?|排名|位居|居|入选|蝉联|登上|夺得")
-HUNDRED_MILLIONS = re.compile(r"个[亿万](?=元|[,。;、)]|$)")
+HUNDRED_MILLIONS = re.compile(r"[亿万](?=元|[,。;、)]|$)")
 MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?文章")
 ACHIEVED = frozenset({"项", "个", "种"})
 BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
 ROUND = frozenset("百千")
+CLASSES = frozenset({"类", "分"})
+HELD = frozenset({"次", "项", "条", "篇"})
+NEW_CLAUSE = frozenset(",。;、:\n新")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
+TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
+NAMING_UNITS = frozenset("年月日方次")
 COMPANIES = re.compile(
     r"的?(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
 )
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
-NUMERAL_START = re.compile(
-    rf"""
-    (?P<minus>(?<=[一-鿿])-)?
-    (?P<range>
-        (?P<low>{ARABIC}) (?P<lowscale>{SCALE})?
-        (?:
-            (?P<lowunit>%|个百分点|元|家|个|亩|吨) (?:—|-|~|至|到) (?=\d[\d.,]*{SCALE}?(?P=lowunit))
-            | (?:—|-|~|至|到) (?=\d[\d.,]*{SCALE}?[^\d年月日])
-        )
-    )?
-    (?P<number>{ARABIC}) (?P<middle>余|多)? (?P<scale>{SCALE})?
-    (?:(?P<more>\d{{1,4}})(?P<morescale>千万|百万|十万|万|千|百)(?![\d]))?
-    (?P<late>余|多)?
-    """,
-    re.VERBOSE,
-)
-CHINESE_START = re.compile(
-    rf"(?P<number>(?:[两二三四五六七八九十百]|千(?![瓦伏]))(?:{CHINESE})?|一[十百千万亿](?:{CHINESE})?)(?P<late>余|多)?"
-)
-BARE_SCALE = re.compile(r"(?<=[超破过达近约到])(?P<scale>万亿|千亿|百亿|亿)(?=元|美元|吨|千瓦)")
 
 
 class QuantityReader:
-    """Reads figures; built once from the labels of the unit scheme."""
+    """Reads figures; built from the labels of the unit scheme."""
 
     def __init__(self, units: Mapping[str, Sequence[str]]) -> None:
-        """Compile one alternation of unit labels, longest first, from the labels and the forms that mislead.
+        """Take the patterns of numbers with these units, each with the forms that mislead; the longest label counts.
 
         台 with the misleading form 台阶 is not read in 千亿台阶; P is not read in 2PB.
         """
-        labels = sorted(units, key=lambda label: (-len(label), label))
-        self._unit = re.compile("|".join(label_pattern(label, units[label]) for label in labels))
+        self._forms = number_forms(
+            tuple(sorted((label.replace("（", "(").replace("）", ")"), *units[label]) for label in units if label))
+        )
 
     def read(self, plain: str, start: int, end: int) -> list[Figure]:
         """Return the figures of `plain[start:end]` in order; none of them overlap."""
-        closed = [(quote.start(), quote.end()) for quote in QUOTED.finditer(plain, start, end)]
-        found = list(find_proportions(plain, start, end))
-        for pattern in (NUMERAL_START, CHINESE_START, BARE_SCALE):
-            for match in pattern.finditer(plain, start, end):
-                figure = self._figure(match, plain, end)
-                if figure:
-                    found.append(figure)
-        return without_overlap(found, closed)
+        found = find_proportions(plain, start, end)
+        self._read_figures(plain, start, end, found)
+        self._read_words(plain, start, end, found)
+        self._read_scales(plain, start, end, found)
+        return without_overlap(found, plain, start, end) if found else found
 
-    def _figure(self, match: re.Match[str], plain: str, end: int) -> Figure | None:
-        """Return the figure of a number with a unit, or None where it is a date, a name, an ordinal or a threshold."""
-        groups = match.groupdict()
-        core, position = match.span()
-        number = groups.get("number")
-        value = whole_value(groups)
-        unit_match = self._unit.match(plain, position, end)
-        if value is None or unit_match is None or is_date_or_name(plain, core, position):
-            return None
-        unit = unit_match[0]
-        if unit in SCALED and not groups.get("scale"):
-            return None
-        position = unit_match.end()
-        written: Comparator = "gt" if groups.get("middle") or groups.get("late") else "eq"
-        start, comparator = hedge_before(plain, core, written)
-        if unit in ACHIEVED and plain.startswith("突破", start) and plain[max(0, start - 1)] in ",。;、:\n新":
-            start, comparator = core, written
-        after, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if is_threshold or names_something(plain, unit_match, number or ""):
-            return None
-        if (number in ROUND and start == core and comparator == "eq") or (
-            unit in BOUNDED and start < core and COMPANIES.match(plain, after)
-        ):
-            return None
-        lower: Decimal | None = None
-        upper: Decimal | None = None
-        if groups.get("range"):
-            scale = groups.get("lowscale") or (None if groups.get("lowunit") else groups.get("scale"))
-            lower, upper = number_value(groups["low"], scale), value
-            if lower is None or upper < lower:
-                return None
-            value, comparator = lower, "gt"
-        form = FORMS.get(unit, "count")
-        return Figure(start, core, after, value, unit, comparator, form, plain[core:after], lower, upper)
+    def _read_figures(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
+        """Add the figures whose number is written in Arabic figures."""
+        for match in self._forms.in_figures.finditer(plain, start, end):
+            number, lowscale, lowunit, upper, middle, scale, more, morescale, late, unit = match.groups()
+            if unit is None or unit in UNCOUNTED:
+                continue
+            core, position = match.span()
+            is_negative = False
+            if plain[core - 1] in WARNS_BEFORE:
+                is_negative = is_minus(plain, core - 1, start)
+                core -= is_negative
+                if is_name(plain, core):
+                    continue
+            if unit in SCALED and not scale:
+                continue
+            value = arabic_value(upper or number, scale, more, morescale)
+            if value is None:
+                continue
+            if is_negative:
+                value = -value
+            figure = with_hedges(plain, core, position, unit, value, "gt" if middle or late else "eq")
+            if figure and upper:
+                figure = as_range(figure, arabic_value(number, lowscale or (None if lowunit else scale)))
+            if figure:
+                found.append(figure)
+
+    def _read_words(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
+        """Add the figures whose number is written in Chinese numerals."""
+        for match in self._forms.in_words.finditer(plain, start, end):
+            number, late, unit = match.groups()
+            if unit is None or unit in UNCOUNTED or unit in SCALED:
+                continue
+            core, position = match.span()
+            if names_in_words(plain, position, unit, number) or (
+                plain[core - 1] in WARNS_BEFORE and is_name(plain, core)
+            ):
+                continue
+            value = chinese_value(number)
+            if value is None:
+                continue
+            figure = with_hedges(plain, core, position, unit, value, "gt" if late else "eq")
+            if figure and not (number in ROUND and figure.start == core and figure.comparator == "eq"):
+                found.append(figure)
+
+    def _read_scales(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
+        """Add the figures of a multiplier alone: 突破万亿元, 超亿元."""
+        for match in self._forms.scale_alone.finditer(plain, start, end):
+            unit = match["unit"]
+            core = match.start()
+            core -= plain[core - 1] in "万千百"
+            if unit is None or unit in UNCOUNTED or core < start:
+                continue
+            scale = plain[core : match.start() + 1]
+            figure = with_hedges(plain, core, match.end(), unit, FACTORS[scale], "eq")
+            if figure:
+                found.append(figure)
 
 
-def label_pattern(label: str, misleading: Sequence[str]) -> str:
-    """Return the pattern of a unit label: not where a form that misleads stands, nor inside a Latin word."""
-    label = label.replace("（", "(").replace("）", ")")
-    rests = [re.escape(form.removeprefix(label)) for form in misleading if form.startswith(label)]
-    if label[-1].isascii() and label[-1].isalpha():
-        rests.append("[A-Za-z0-9]")
-    return re.escape(label) + (f"(?!{'|'.join(rests)})" if rests else "")
-
-
-def whole_value(groups: Mapping[str, str | None]) -> Decimal | None:
-    """Return the value of a number with its multipliers: 1亿2千万 is 120000000; a minus sign counts."""
-    value = number_value(groups.get("number"), groups.get("scale"))
-    if value is None:
+def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal, written: Comparator) -> Figure | None:
+    """Return the figure of a number and a unit that ends at `position`, or None for a name or a threshold."""
+    if unit[0] in NAMING_UNITS and names_something(plain, position, unit):
         return None
-    if groups.get("more"):
-        step, above = scale_value(groups["morescale"]), scale_value(groups.get("scale"))
-        if step >= above:
+    start, comparator, after = core, written, position
+    if plain[core - 1] in HEDGE_ENDS:
+        start, comparator = hedge_before(plain, core, written)
+        if unit in ACHIEVED and plain.startswith("突破", start) and plain[max(0, start - 1)] in NEW_CLAUSE:
+            start, comparator = core, written
+    if plain[position : position + 1] in TELLING_AFTER:
+        if NOT_UNIT_TAIL.match(plain, position) or (unit == "个" and HUNDRED_MILLIONS.match(plain, position)):
             return None
-        value += Decimal(groups["more"] or "") * step
-    return -value if groups.get("minus") else value
+        after, comparator, is_threshold = hedge_after(plain, position, comparator)
+        if is_threshold:
+            return None
+    if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
+        return None
+    return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
 
 
-def number_value(number: str | None, scale: str | None) -> Decimal | None:
-    """Return the value of a numeral, or of a multiplier alone (突破万亿元)."""
-    if number is None:
-        return Decimal(scale_value(scale))
-    if number[0].isdigit():
-        return Decimal(number.replace(",", "")) * scale_value(scale)
-    read = chinese_number(number)
-    return None if read is None else Decimal(read)
+def as_range(figure: Figure, lower: Decimal | None) -> Figure | None:
+    """Return the range from `lower` to a figure, whose value is its lower end; None where it would run downwards."""
+    if lower is None or figure.value < lower:
+        return None
+    return msgspec.structs.replace(figure, value=lower, comparator="gt", lower=lower, upper=figure.value)
 
 
-def is_date_or_name(plain: str, start: int, end: int) -> bool:
-    """Tell whether a number is part of a date (2024年) or of a Latin name (C919)."""
-    if NOT_BEFORE.search(plain[max(0, start - 2) : start]):
+def is_minus(plain: str, position: int, start: int) -> bool:
+    """Tell whether a mark is a minus sign: it stands behind a word, as in 增长-3%."""
+    return max(1, start) <= position and MINUS.match(plain, position - 1) is not None
+
+
+def is_name(plain: str, core: int) -> bool:
+    """Tell whether a number belongs to a Latin name (C919) or is an ordinal (第三)."""
+    return NOT_BEFORE.search(plain[max(0, core - 2) : core]) is not None
+
+
+def names_something(plain: str, position: int, unit: str) -> bool:
+    """Tell whether a number with the unit that ends at `position` is a date or a name: 两方面, 3次荣获."""
+    start = position - len(unit)
+    if unit == "次":
+        return AWARDED.match(plain, position) is not None
+    return plain.startswith(("年", "月", "日", "方面", "方式"), start) and not plain.startswith("月度", start)
+
+
+def names_in_words(plain: str, position: int, unit: str, number: str) -> bool:
+    """Tell whether a Chinese numeral with the unit that ends at `position` is a name: 十二次全会, 二次开发, 八项规定, 三类."""
+    start = position - len(unit)
+    if number == "二" or (len(number) == 1 and unit in TERSE and number not in ROUND):
         return True
-    return plain.startswith(("年", "月", "日"), end) and not plain.startswith("月度", end)
+    if unit in CLASSES or plain.startswith("次产业", start) or plain[start - len(number) - 1] == "届":
+        return True
+    return unit in HELD and MEETING.match(plain, position) is not None
 
 
-def names_something(plain: str, unit: re.Match[str], number: str) -> bool:
-    """Tell whether a number with its unit is an ordinal or a name: 十二次全会, 二次开发, 八项规定, 两方面, 3次荣获."""
-    if unit[0] in UNCOUNTED or NOT_UNIT_TAIL.match(plain, unit.end()):
-        return True
-    if plain.startswith(("方面", "方式"), unit.start()) or (unit[0] == "次" and AWARDED.match(plain, unit.end())):
-        return True
-    if HUNDRED_MILLIONS.match(plain, unit.start()):
-        return True
-    in_words = bool(number) and not number[0].isdigit()
-    if in_words and (number == "二" or (len(number) == 1 and unit[0] in TERSE and number not in ROUND)):
-        return True
-    if in_words and (plain.startswith("次产业", unit.start()) or plain[unit.start() - len(number) - 1] == "届"):
-        return True
-    return in_words and (
-        unit[0] in {"类", "分"} or (unit[0] in {"次", "项", "条", "篇"} and bool(MEETING.match(plain, unit.end())))
-    )
-
-
-def without_overlap(found: list[Figure], closed: Sequence[tuple[int, int]]) -> list[Figure]:
+def without_overlap(found: list[Figure], plain: str, start: int, end: int) -> list[Figure]:
     """Drop figures inside quotes and titles, and of two that overlap the shorter."""
-    found.sort(key=lambda figure: (figure.core, -figure.end))
+    found.sort(key=by_place)
     kept: list[Figure] = []
+    quotes = QUOTED.finditer(plain, start, end)
+    quote = next(quotes, None)
+    reached = 0
     for figure in found:
-        if any(start <= figure.core < end for start, end in closed):
+        core = figure.core
+        while quote and quote.end() <= core:
+            quote = next(quotes, None)
+        if quote and quote.start() <= core:
             continue
-        if kept and figure.core < kept[-1].end:
-            if figure.end - figure.core > kept[-1].end - kept[-1].core:
-                kept[-1] = figure
+        if core >= reached:
+            kept.append(figure)
+        elif figure.end - core > reached - kept[-1].core:
+            kept[-1] = figure
+        else:
             continue
-        kept.append(figure)
+        reached = figure.end
     return kept
+
+
+def by_place(figure: Figure) -> tuple[int, int]:
+    """Return the order of figures: by where they start, the longest first."""
+    return figure.core, -figure.end

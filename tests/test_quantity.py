@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg_build.number import number_forms
 from kg_build.numeral import chinese_number
+from kg_build.proportion import FORMS, SIGN
 from kg_build.quantity import QuantityReader
 from kg_build.read.plain import fold
 
@@ -166,6 +168,35 @@ def test_what_only_looks_like_a_figure_is_left_alone(text: str) -> None:
 )
 def test_numbers_without_sense_do_no_harm(text: str) -> None:
     assert all(figure.value < 10**16 for figure in READER.read(text, 0, len(text)))
+
+
+@pytest.mark.parametrize("unit", ["个", "个百分点", "个/万人", "台(套)", "m³"])
+def test_the_longest_unit_counts(unit: str) -> None:
+    forms = number_forms(frozenset({"个", "个百分点", "个/万人", "台(套)", "台", "m", "m³"}))
+    for pattern, number in ((forms.in_figures, "1,200.5"), (forms.in_words, "一百二十")):
+        match = pattern.match(f"{number}{unit}")
+        assert match
+        assert (match["number"], match["unit"]) == (number, unit)
+
+
+PROPORTIONS = [
+    *"每4辆1/三五十点成半为第位名城前强年,",
+    "12",
+    "就有",
+    "分之",
+    "首位",
+    "榜首",
+    "两位数",
+    "双位数",
+    "增长",
+]
+
+
+@given(st.lists(st.sampled_from(PROPORTIONS), max_size=20).map("".join))
+def test_every_proportion_has_a_sign_of_its_form(text: str) -> None:
+    signs = set(SIGN.findall(text))
+    for form, signs_of_form in FORMS:
+        assert not form.search(text) or not signs.isdisjoint(signs_of_form)
 
 
 def test_range_keeps_both_bounds() -> None:
