@@ -7,6 +7,7 @@ section's year.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -40,9 +41,13 @@ PERIOD = re.compile(
     """,
     re.VERBOSE,
 )
+ANCHOR = re.compile(r"[年月季截五连]")
+"""What every stated time has in it, within `REACH` of its start: the year, month or quarter, 截至, 十四五, 连续."""
+REACH = len("12—11")
+STARTS = frozenset("截到至前上下一二两三四五第全年去“十连近过这最")
 
 
-class Period(msgspec.Struct, frozen=True):
+class Period(msgspec.Struct, frozen=True, gc=False):
     """A stated time: its place in the text, and the months it covers. `form` tells how it was stated."""
 
     at: int
@@ -76,11 +81,25 @@ def default_period(year: int | None, *, is_stock: bool = False) -> tuple[str, st
 def find_periods(plain: str, start: int, end: int, year: int | None) -> list[Period]:
     """Return the stated times of `plain[start:end]` in order. Without a section year, only dated ones are found."""
     found = []
-    for match in PERIOD.finditer(plain, start, end):
+    for match in matches(plain, start, end):
         months = resolve(match, year)
         if months:
             found.append(Period(match.start(), match.end(), *months))
     return found
+
+
+def matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield what `PERIOD.finditer` would: it is tried only where a time may start, shortly before an anchor."""
+    position = start
+    for anchor in ANCHOR.finditer(plain, start, end):
+        last = anchor.start()
+        position = max(position, last - REACH)
+        while position <= last:
+            character = plain[position]
+            match = PERIOD.match(plain, position, end) if character in STARTS or character.isdecimal() else None
+            if match:
+                yield match
+            position = match.end() if match else position + 1
 
 
 def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg_build.period import default_period, find_periods
+from kg_build.period import PERIOD, default_period, find_periods, matches
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,17 @@ def test_time_is_read(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize("text", ["比上年增长", "较去年同期", "11—1月", "13—14月", "三季", "连续多年", "月度"])
 def test_what_states_no_time_is_left_alone(text: str) -> None:
     assert find_periods(text, 0, len(text), 2024) == []
+
+
+WORDS = [*"到至由从比较年月日底末份度前的一两三十第“”近来—-~,123", "截至", "目前", "当月", "之前", "前三季度", "上半年"]
+WORDS += ["季度", "全年", "去年", "同期", "十四五", "以来", "期间", "连续", "过去", "达到", "11", "12", "20", "2024"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.integers(0, 5))
+def test_times_are_looked_for_wherever_one_may_start(text: str, start: int) -> None:
+    assert [match.span() for match in matches(text, start, len(text))] == [
+        match.span() for match in PERIOD.finditer(text, start)
+    ]
 
 
 def test_months_without_a_year_need_the_section_year() -> None:
