@@ -47,11 +47,12 @@ ANY_SHORT_FORM = re.compile("|".join(re.escape(short) for short, _ in SHORT_FORM
 OPENINGS = ("全省", "全市", "全区", "我省", "我市", "我区", "本市", "本省")
 """Words for the reporting region that may stand before an indicator."""
 
-COUNT_ENDINGS = ("", "数", "数量", "总数", "个数")
+COUNT_ENDINGS = ("数", "数量", "总数", "个数")
 INDUSTRY_ENDINGS = ("", "产业", "行业", "领域", "业")
 
 MARKS = frozenset(" \t\n\u3000“”\"'‘’「」『』《》")
 DROPPED = str.maketrans(dict.fromkeys(MARKS, ""))
+MARK_OR_SHORT_FORM = re.compile("|".join([*map(re.escape, sorted(MARKS)), ANY_SHORT_FORM.pattern]))
 
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,11 +96,15 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
         """
         ground = self.grounds["indicators"]
         name = normalize(text)
-        for opening in OPENINGS:
-            name = name.removeprefix(opening)
-        for ending in COUNT_ENDINGS:
-            if name.endswith(ending) and (key := ground.get(name.removesuffix(ending))):
-                return key
+        if name.startswith(OPENINGS):
+            for opening in OPENINGS:
+                name = name.removeprefix(opening)
+        if key := ground.get(name):
+            return key
+        if name.endswith(COUNT_ENDINGS):
+            for ending in COUNT_ENDINGS:
+                if name.endswith(ending) and (key := ground.get(name.removesuffix(ending))):
+                    return key
         return ground.get(name + "数", "")
 
     def ground_unit(self, text: str) -> str:
@@ -110,8 +115,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 def normalize(text: str) -> str:
     """Return the form under which labels are compared: NFKC, no blanks or quote marks, short forms written out."""
     text = unicodedata.normalize("NFKC", text)
-    if not MARKS.isdisjoint(text):
-        text = text.translate(DROPPED)
+    if not MARK_OR_SHORT_FORM.search(text):
+        return text
+    text = text.translate(DROPPED)
     if ANY_SHORT_FORM.search(text):
         for short, full in SHORT_FORMS:
             text = text.replace(short, full)

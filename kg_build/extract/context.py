@@ -8,7 +8,10 @@ the one before.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
+from operator import attrgetter
 
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
@@ -16,6 +19,7 @@ from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, S
 __all__ = ["evidence", "region_at", "sentence_at", "status_at", "subjects_at"]
 
 LONGEST_QUOTE = 120
+START, END = attrgetter("start"), attrgetter("end")
 HELD = re.compile(
     r"占|高[于出]|低于|同比|增长|增速|下降|居|排名|位居|列|累计|其中|较|比|总|均|分别|达|超|突破|实现|连续|规模|数量|产量"
 )
@@ -49,10 +53,11 @@ def evidence(segment: Segment, start: int, end: int, rule: Rule) -> Evidence:
 
 def sentence_at(segment: Segment, position: int) -> Sentence | None:
     """Return the sentence that holds `position`."""
-    for sentence in segment.sentences:
-        if sentence.start <= position < sentence.end or position == sentence.end:
-            return sentence
-    return None
+    index = bisect_left(segment.sentences, position, key=END)
+    if index == len(segment.sentences):
+        return None
+    sentence = segment.sentences[index]
+    return sentence if sentence.start <= position or sentence.end == position else None
 
 
 def region_at(segment: Segment, start: int, lexicon: Lexicon) -> Region | None:
@@ -67,8 +72,10 @@ def subjects_at(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Region,
     A list (`广州、深圳入选`) gives each. 全国 and the reporting region itself are no subjects of their own.
     """
     own = (segment.region,) if segment.region is not None else ()
+    if not segment.regions:
+        return own
     sentence = sentence_at(segment, start)
-    if sentence is None or not segment.regions:
+    if sentence is None or not names_region(segment, sentence.start, sentence.end):
         return own
     plain = segment.document.plain
     held: tuple[Region, ...] = ()
@@ -87,6 +94,8 @@ def subjects_at(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Region,
 
 def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region, ...]:
     """Return the regions that open a clause, in order; a clause about the reporting region gives that one."""
+    if not names_region(segment, start, end):
+        return ()
     plain = segment.document.plain
     position = start
     lead = LEAD_IN.match(plain, start, end)
@@ -108,11 +117,15 @@ def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) ->
     return tuple(found)
 
 
+def names_region(segment: Segment, start: int, end: int) -> bool:
+    """Tell whether a region mention starts in `start`..`end`."""
+    index = bisect_left(segment.regions, start, key=START)
+    return index < len(segment.regions) and segment.regions[index].start < end
+
+
 def mentions_from(segment: Segment, position: int) -> Iterator[Mention]:
     """Yield the segment's region mentions at or after `position`."""
-    for mention in segment.regions:
-        if mention.start >= position:
-            yield mention
+    return islice(segment.regions, bisect_left(segment.regions, position, key=START), None)
 
 
 def status_at(segment: Segment, position: int) -> Status:
