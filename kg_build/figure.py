@@ -23,6 +23,8 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("控制在", "lt"),
     ("超过", "gt"),
     ("突破", "gt"),
+    ("首破", "gt"),
+    ("再破", "gt"),
     ("超", "gt"),
     ("逾", "gt"),
     ("不足", "lt"),
@@ -103,6 +105,6 @@ def hedge_after(plain: str, position: int, comparator: Comparator) -> tuple[int,
             if plain.startswith(word, position):
                 after = position + len(word)
                 if word in TAKES_TAIL and THRESHOLD_TAIL.match(plain, after):
-                    return after, comparator, True
+                    return after, meaning, True
                 return after, meaning, False
     return position, comparator, False

@@ -37,34 +37,26 @@ IN_FIGURES = rf"""
 """
 IN_WORDS = r"""
     (?P<number>
-        [一二两三四五六七八九十百千] (?<!千(?=[瓦伏])) (?:(?<!一)|[十百千万亿])
-        (?:[一二两三四五六七八九十百万亿零]|千(?![瓦伏])){0,14}+
+        [一二两三四五六七八九十百千万亿] (?<!千(?=[瓦伏])) (?:(?<![一万亿])|(?<=一)[十百千万亿]|(?<=[超破过达近约逾上足到]万)亿?|(?<=[超破过达近约逾上足到]亿))
+        (?: [一二两三四五六七八九十百千万亿零]{0,14}? (?=千[瓦伏]) | [一二两三四五六七八九十百千万亿零]{0,14}+ )
     )
     (?P<late>余|多)?
-"""
-SCALE_ALONE = r"""
-    亿 (?=元|美元|吨|千瓦)
-    (?: (?<=[超破过达近约到]亿) | (?<=[超破过达近约到][万千百]亿) )
 """
 FACTORS: dict[str | None, Decimal] = {scale: Decimal(scale_value(scale)) for scale in (None, *SCALES)}
 
 
 class NumberForms(NamedTuple):
-    """The patterns of numbers in Arabic figures, in Chinese numerals, and of a multiplier that stands for a number.
-
-    Their last group is `unit`. The last pattern finds the 亿 of 万亿, 千亿 and 百亿 too.
-    """
+    """The patterns of numbers in Arabic figures and in Chinese numerals. Their last group is `unit`."""
 
     in_figures: re.Pattern[str]
     in_words: re.Pattern[str]
-    scale_alone: re.Pattern[str]
 
 
 @functools.cache
 def number_forms(units: tuple[tuple[str, ...], ...]) -> NumberForms:
     """Compile the patterns for the labels of a unit scheme, each with its misleading forms, once for a scheme."""
     unit = f"(?P<unit>{longest_of(units) or '(?!)'})?"
-    return NumberForms(*(re.compile(form + unit, re.VERBOSE) for form in (IN_FIGURES, IN_WORDS, SCALE_ALONE)))
+    return NumberForms(*(re.compile(form + unit, re.VERBOSE) for form in (IN_FIGURES, IN_WORDS)))
 
 
 def longest_of(labels: tuple[tuple[str, ...], ...]) -> str:

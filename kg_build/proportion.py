@@ -1,6 +1,7 @@
-"""Fractions and ranks, which have no unit of their own: 四成以上, 近1/5, 三分之一, 每4辆就有1辆, 第13位, 前8, 首位.
+"""Figures that have no unit of their own: 四成以上, 近1/5, 每4辆就有1辆, 第13位, 前8, 首位, 翻一番, 2.3∶1, 指数达128.
 
-Fractions are given in percent, ranks in 位.
+Fractions are given in percent, ranks in 位; to double (翻一番) is to grow by once as much, 1 倍, and to double twice by
+3 倍; a ratio to one is given in 倍; an index has an empty unit.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ PARTS = re.compile(
 )
 EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
+DOUBLED = re.compile(r"翻(?:了|近|约|将近)*(?P<times>[一两二三四])?番")
+RATIO = re.compile(r"(?<![\d.:∶])(?P<part>\d{1,4}+(?:\.\d{1,4}+)?)[:∶]1(?![\d.:∶])")
+INDEX = re.compile(
+    r"指数(?:同比|已|预计|将|均)*(?:达到?|为|升至|升到|提升至|提升到|提高到|提高至|上升到|上升至)?(?P<points>\d{1,4}+(?:\.\d{1,4}+)?)(?=[,。;、)\n]|$|,)"
+)
+PLACED = re.compile(r"[放摆]在(?:更加)?(?:突出|优先)?(?:的)?$|作为$|当作$|列为$|视为$|看作$")
 FORMS = (
     (EVERY, ("每",)),
     (PARTS, ("分之", "/")),
@@ -38,6 +45,9 @@ FORMS = (
     (TOP, ("前",)),
     (FIRST, ("首位", "榜首")),
     (TWO_DIGIT, ("位数",)),
+    (DOUBLED, ("翻",)),
+    (RATIO, (":1", "∶1")),
+    (INDEX, ("指数",)),
 )
 SIGN = re.compile(
     r"""
@@ -46,6 +56,7 @@ SIGN = re.compile(
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
     | 首位 | 榜首 | 位数(?<=[两双]位数)
+    | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | ∶1(?!\d) | 指数(?=[达为升提上同已预将均\d])
     """,
     re.VERBOSE,
 )
@@ -64,6 +75,10 @@ def find_proportions(plain: str, start: int, end: int) -> list[Figure]:
         for match in pattern.finditer(plain, start, end):
             if pattern is ORDINAL_UNITS and not is_ranked(match, plain):
                 continue
+            if pattern in (ORDINAL_UNITS, FIRST) and PLACED.search(plain, max(0, match.start() - 8), match.start()):
+                continue
+            if pattern is RATIO and plain.find("比", max(0, match.start() - 24), match.start()) < 0:
+                continue
             figure = special_figure(pattern, match, plain)
             if figure:
                 found.append(figure)
@@ -78,6 +93,14 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
             return None
         value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
         return Figure(start, start, end, value.normalize() + 0, "%", "eq", "part", match[0])
+    if pattern in (DOUBLED, RATIO):
+        written: Comparator = "approx" if "近" in match[0] or "约" in match[0] else "eq"
+        times = Decimal(match["part"]) if pattern is RATIO else times_more(match["times"])
+        end, comparator, _ = hedge_after(plain, end, written)
+        return Figure(start, start, end, times, "倍", comparator, "multiple", match[0])
+    if pattern is INDEX:
+        core = match.start("points")
+        return Figure(core, core, end, Decimal(match["points"]), "", "eq", "index", match["points"])
     if pattern is FIRST:
         return Figure(start, start, end, Decimal(1), "位", "eq", "rank", match[0])
     if pattern is TWO_DIGIT:
@@ -86,8 +109,7 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
         number = numeral(match["number"])
         if number is None or number == 0:
             return None
-        comparator: Comparator = "lt" if pattern is TOP else "eq"
-        return Figure(start, start, end, Decimal(number), "位", comparator, "rank", match[0])
+        return Figure(start, start, end, Decimal(number), "位", "lt" if pattern is TOP else "eq", "rank", match[0])
     if pattern is TENTHS:
         value = Decimal(DIGITS[match["number"]] * 10 + (5 if match["half"] else 0))
     elif match["below"]:
@@ -100,10 +122,13 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
             return None
         value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
     start, comparator = hedge_before(plain, start, "eq")
-    end, comparator, is_threshold = hedge_after(plain, end, comparator)
-    if is_threshold:
-        return None
+    end, comparator, _ = hedge_after(plain, end, comparator)
     return Figure(start, match.start(), end, round(value, 6).normalize() + 0, "%", comparator, "part", match[0])
+
+
+def times_more(numeral_of_times: str | None) -> Decimal:
+    """Return by how many times more something is that doubled so often: twice doubled is 3 times more."""
+    return Decimal(2 ** (DIGITS[numeral_of_times] if numeral_of_times else 1) - 1)
 
 
 def decimal_numeral(text: str) -> Decimal | None:

@@ -14,15 +14,20 @@ from decimal import Decimal
 
 import msgspec
 
+from kg_build.extract.affix import by_first
+from kg_build.extract.word_list import alternatives, read_words
 from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before
 from kg_build.model import Comparator
-from kg_build.number import FACTORS, arabic_value, chinese_value, number_forms
+from kg_build.number import arabic_value, chinese_value, number_forms
 from kg_build.proportion import find_proportions
 
 __all__ = ["QuantityReader"]
 
-NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|第$|№$|[数几]$")
-WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№数几\n")
+NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|第$|№$")
+WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№\n")
+SOME = frozenset("数几")
+AT_LEAST = frozenset("上")
+SCALE_WORDS = frozenset("百千万亿")
 MINUS = re.compile(r"[一-鿿]-")
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
 SCALED = frozenset({"度", "方"})
@@ -37,9 +42,11 @@ MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?�
 ACHIEVED = frozenset({"项", "个", "种"})
 BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
-ROUND = frozenset("百千")
-CLASSES = frozenset({"类", "分"})
+CLASSES = frozenset({"类", "大类", "分"})
 HELD = frozenset({"次", "项", "条", "篇"})
+MEASURED = frozenset({"%", "个", "家", "项", "条", "座", "场", "所", "支", "处", "种", "批"})
+"""Units whose 以上 hedges a figure even before its noun: 10家以上企业; 50亿元以上项目 has a threshold in its noun."""
+
 NEW_CLAUSE = frozenset(",。;、:\n新")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
@@ -47,6 +54,14 @@ NAMING_UNITS = frozenset("年月日方次")
 COMPANIES = re.compile(
     r"的?(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
 )
+LIST_MARKS = frozenset("、和与")
+SHARED = re.compile(
+    r"(?:、\d[\d.]*)*[、和与]\d[\d.]*(?P<scale>万|亿)?(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米)(?![/·])"
+)
+PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
+PEOPLE = re.compile(rf"(?:多|余)?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})")
+PEOPLE_BEFORE = re.compile(rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$")
+FIXED = by_first(read_words("figure-fixed-phrases"))
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
 
 
@@ -67,16 +82,17 @@ class QuantityReader:
         found = find_proportions(plain, start, end)
         self._read_figures(plain, start, end, found)
         self._read_words(plain, start, end, found)
-        self._read_scales(plain, start, end, found)
         return without_overlap(found, plain, start, end) if found else found
 
     def _read_figures(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
         """Add the figures whose number is written in Arabic figures."""
         for match in self._forms.in_figures.finditer(plain, start, end):
             number, lowscale, lowunit, upper, middle, scale, more, morescale, late, unit = match.groups()
+            core, position = match.span()
+            if unit is None:
+                unit, scale, position = unit_elsewhere(plain, position, end, number, scale)
             if unit is None or unit in UNCOUNTED:
                 continue
-            core, position = match.span()
             is_negative = False
             if plain[core - 1] in WARNS_BEFORE:
                 is_negative = is_minus(plain, core - 1, start)
@@ -103,29 +119,20 @@ class QuantityReader:
             if unit is None or unit in UNCOUNTED or unit in SCALED:
                 continue
             core, position = match.span()
-            if names_in_words(plain, position, unit, number) or (
-                plain[core - 1] in WARNS_BEFORE and is_name(plain, core)
-            ):
+            before = plain[core - 1]
+            if names_in_words(plain, core, position, unit, number) or (before in WARNS_BEFORE and is_name(plain, core)):
                 continue
             value = chinese_value(number)
             if value is None:
                 continue
             figure = with_hedges(plain, core, position, unit, value, "gt" if late else "eq")
-            if figure and not (number in ROUND and figure.start == core and figure.comparator == "eq"):
-                found.append(figure)
-
-    def _read_scales(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
-        """Add the figures of a multiplier alone: 突破万亿元, 超亿元."""
-        for match in self._forms.scale_alone.finditer(plain, start, end):
-            unit = match["unit"]
-            core = match.start()
-            core -= plain[core - 1] in "万千百"
-            if unit is None or unit in UNCOUNTED or core < start:
+            if figure is None:
                 continue
-            scale = plain[core : match.start() + 1]
-            figure = with_hedges(plain, core, match.end(), unit, FACTORS[scale], "eq")
-            if figure:
-                found.append(figure)
+            if SCALE_WORDS.issuperset(number) and figure.start == core and figure.comparator == "eq":
+                if before not in AT_LEAST:
+                    continue
+                figure = msgspec.structs.replace(figure, start=core - 1, comparator="gt")
+            found.append(as_some(figure, plain) if before in SOME else figure)
 
 
 def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal, written: Comparator) -> Figure | None:
@@ -141,11 +148,49 @@ def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal,
         if NOT_UNIT_TAIL.match(plain, position) or (unit == "个" and HUNDRED_MILLIONS.match(plain, position)):
             return None
         after, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if is_threshold:
+        if is_threshold and not (unit in MEASURED and plain[after] != "的"):
             return None
     if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
         return None
     return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
+
+
+def unit_elsewhere(
+    plain: str, position: int, end: int, number: str, scale: str | None
+) -> tuple[str | None, str | None, int]:
+    """Return the unit and the multiplier of a number that has none behind it, and where the number ends.
+
+    Either a list shares the unit of its last number (`提高4.6和7.2个百分点`), or people are counted without a
+    classifier (`20.7万贫困人口`, `高技能人才110万`).
+    """
+    if plain[position : position + 1] in LIST_MARKS and scale is None:
+        shared = SHARED.match(plain, position, end)
+        return (shared["unit"], shared["scale"], position) if shared else (None, None, position)
+    if scale in PEOPLE_SCALES and counts_people(plain, position, end, number):
+        return "人", scale, position
+    return None, None, position
+
+
+def counts_people(plain: str, position: int, end: int, number: str) -> bool:
+    """Tell whether a number of ten thousands counts the people behind it, or right before it at a clause's end."""
+    if PEOPLE.match(plain, position, end):
+        return True
+    if position < end and plain[position] not in NEW_CLAUSE:
+        return False
+    return PEOPLE_BEFORE.search(plain, max(0, position - 16), position) is not None
+
+
+def as_some(figure: Figure, plain: str) -> Figure | None:
+    """Return the range that 几十 or 数百 stands for, from twice to nine times its multiplier: 几十 is 20 to 90."""
+    return msgspec.structs.replace(
+        figure,
+        start=figure.core - 1,
+        value=2 * figure.value,
+        comparator="gt",
+        raw=plain[figure.core - 1 : figure.end],
+        lower=2 * figure.value,
+        upper=9 * figure.value,
+    )
 
 
 def as_range(figure: Figure, lower: Decimal | None) -> Figure | None:
@@ -173,10 +218,12 @@ def names_something(plain: str, position: int, unit: str) -> bool:
     return plain.startswith(("年", "月", "日", "方面", "方式"), start) and not plain.startswith("月度", start)
 
 
-def names_in_words(plain: str, position: int, unit: str, number: str) -> bool:
+def names_in_words(plain: str, core: int, position: int, unit: str, number: str) -> bool:
     """Tell whether a Chinese numeral with the unit that ends at `position` is a name: 十二次全会, 二次开发, 八项规定, 三类."""
     start = position - len(unit)
-    if number == "二" or (len(number) == 1 and unit in TERSE and number not in ROUND):
+    if number == "二" or (len(number) == 1 and unit in TERSE and number not in SCALE_WORDS):
+        return True
+    if any(plain.startswith(phrase, core) for phrase in FIXED.get(number[0], ())):
         return True
     if unit in CLASSES or plain.startswith("次产业", start) or plain[start - len(number) - 1] == "届":
         return True

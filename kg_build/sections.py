@@ -128,7 +128,7 @@ def content_lines(plain: str, body: int) -> list[tuple[int, int]]:
 
 def is_heading(line: str) -> bool:
     """Tell whether a line is short and ends like a heading."""
-    return len(line) <= MAXIMUM_HEADING and line[-1] not in "。;!?,:、”…" and "。" not in line
+    return len(line) <= MAXIMUM_HEADING and line[-1] not in "。;!?,:、”….%" and "。" not in line
 
 
 def leading_heading(line: str) -> str:

@@ -25,6 +25,7 @@ A_PERIOD = a("cnip:Period")
 IN_DATASET = predicate("qb:dataSet") + term("dataset:observations")
 INDICATOR, INDICATOR_TEXT = predicate("cnip:indicator"), predicate("cnip:indicatorText")
 KIND, COMPARATOR = choices("cnip:kind", "kind", MeasureKind), choices("cnip:comparator", "comparator", Comparator)
+UNITLESS = "无单位"
 VALUE, OBS_VALUE, RAW_VALUE = map(predicate, ("cnip:value", "sdmx-measure:obsValue", "cnip:rawValue"))
 UNIT, UNIT_TEXT = predicate("cnip:unit"), predicate("cnip:unitText")
 LOWER, UPPER, SCOPE = map(predicate, ("cnip:lowerBound", "cnip:upperBound", "cnip:scope"))
@@ -51,8 +52,7 @@ def observation_pairs(graph: DocumentGraph, statement: Observation, region: str)
         pairs += A_TARGET
     if region:
         pairs.append(REF_AREA + region)
-    if statement.unit:
-        pairs += (UNIT + graph.unit(statement.unit), UNIT_TEXT + literal(statement.unit))
+    pairs += (UNIT + graph.unit(statement.unit or UNITLESS), UNIT_TEXT + literal(statement.unit))
     if statement.lower is not None:
         pairs.append(f'{LOWER}"{decimal_text(statement.lower)}"{DECIMAL}')
     if statement.upper is not None:

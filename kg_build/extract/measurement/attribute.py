@@ -19,6 +19,7 @@ ENDINGS = by_last(read_words("figure-attributes"))
 RATE = re.compile(r"[一-鿿]{0,2}率$")
 JOINS = re.compile(r"、|以及|和|与|及")
 OUTER = ("规模以上", "规上", "的", "完成", "实现")
+MEASURES = frozenset("量额率值")
 SHORTEST = 2
 LONGEST = 7
 
@@ -63,6 +64,6 @@ def share_tail(parts: list[str]) -> list[str]:
     prefix = "规模以上" if parts[0].startswith("规模以上") else ""
     whole = []
     for part in parts:
-        named = part if attribute_of(part) or tail == parts[-1] else part + tail
+        named = part if part[-1] in MEASURES or attribute_of(part) or tail == parts[-1] else part + tail
         whole.append(named if not prefix or named.startswith(prefix) else prefix + named)
     return whole

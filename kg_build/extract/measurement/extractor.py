@@ -173,7 +173,7 @@ def read_clause(
         is_total = "累计" in left or "截至" in left
         held = times.period
         take_stated(times, stated, position if index else clause.start, figure.core, left)
-        reading = read_kind(figure, left, subject.kind)
+        reading = read_kind(figure, left, subject.kind, plain[figure.end : figure.end + len("的增速")])
         if last and LIST_JOIN.match(left.strip()) and figure.unit == figures[index - 1].unit:
             reading = last
         if reading is None:

@@ -47,6 +47,8 @@ SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|延长)(?:了|近|�
 TIMED = re.compile(r"(?:时间|时限|时长|用时|周期|工期|寿命|年限|天数|期限)[^,。;、]{0,8}$|(?:缩短|压缩|压减|延长)(?:了|至|到|为|近|约)?$")
 ENLARGES = frozenset({"提高", "提升", "上升", "上调", "升", "提前"})
 DURATIONS = frozenset({"个月", "天", "小时", "个小时", "年", "日", "个工作日", "工作日", "周", "个季度"})
+RATE_BEHIND = ("的增速", "的增长", "的速度")
+KEEPS = re.compile(r"(?:实现|保持|继续|连续|取得|以)+(?:了|在)?$")
 BELOW = frozenset({"低于", "慢于", "低", "慢"})
 COUNTERS = frozenset("家个项户件条座款所支种类批")
 TOTAL = ("总数", "总量", "达", "达到")
@@ -71,8 +73,8 @@ class Reading(msgspec.Struct, frozen=True):
 LEVEL = Reading("level", 1, 0)
 
 
-def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Reading | None:
-    """Read a figure by the text before it in its clause (`left`) and the kind of the figure before.
+def read_kind(figure: Figure, left: str, previous: MeasureKind | None, behind: str = "") -> Reading | None:
+    """Read a figure by the text before it in its clause (`left`), the kind of the figure before, and what is behind it.
 
     None for a length of time that nothing is early by: 连续4个月.
     """
@@ -89,6 +91,9 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None) -> Readin
         return Reading("multiple", 1, len(verb[0]) if verb else 0, "", "multiple")
     if figure.form == "percent" and figure.raw.endswith("位数"):
         return Reading("growth", 1, 0, "", "growth")
+    if figure.form in {"percent", "part"} and behind.startswith(RATE_BEHIND):
+        keeps = KEEPS.search(left)
+        return Reading("growth", 1, len(keeps[0]) if keeps else 0, "", "growth")
     if figure.form in {"percent", "part"}:
         return read_rate(left, growth, previous)
     if figure.unit == "位":

@@ -22,11 +22,11 @@ __all__ = ["LIST_JOIN", "MINIMUM", "find_indicators", "own_side"]
 
 LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
 RESPECTIVELY = re.compile(r"分别|依次")
-EACH = re.compile(r"均|都")
+EACH = re.compile(r"均|都|保持|双双|同时")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
 RISE = re.compile(
-    r"(?:精简|回落|收窄|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
+    r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
 )
 COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
 FIGURE = re.compile(r"\d[\d.,]*")
@@ -39,6 +39,9 @@ ROW = re.compile(
 )
 EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
 SCOPE = re.compile(r"全国|全球|世界|全省|全市")
+BEHIND = re.compile(
+    r"(?!由|用于|投[向入]|来自|是|属|为|在|以|通过|实现|达|完成|归|与|和|同|可|均|都|已|集中|分布|高|低|增|下|上|左|的|[^一-鿿])"
+)
 OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
 GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
@@ -213,6 +216,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
         noun, used = phrase_after(slot.right[1:])
         return [f"{part}占比" for part in split_subjects(noun)], used + 1
+    noun, used = phrase_after(slot.right) if BEHIND.match(slot.right) else ("", 0)
+    if noun and not is_attribute(noun):
+        return [f"{phrase_before(slot.own)}{noun}占比"], used
     if slot.figure.form == "part" and slot.right and not phrase_before(slot.own):
         rest = phrase_after(slot.right)[0].lstrip("属为是的")
         return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0
