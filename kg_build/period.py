@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-__all__ = ["PLANS", "PLAN_YEARS", "Period", "default_period", "find_periods"]
+from kg_build.numeral import numeral
 
-CHINESE = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+__all__ = ["PLANS", "PLAN_YEARS", "Period", "default_period", "find_periods", "months_before"]
+
 DECEMBER = 12
 MOST_YEARS = 40
+MOST_MONTHS = 12 * MOST_YEARS
 PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 """The five-year plans and the year each starts in; it ends in a year that five divides."""
 
@@ -29,21 +31,23 @@ PERIOD = re.compile(
     | (?:(?P<year>20\d\d)年)?(?P<from>\d{1,2})月?(?:—|-|至|到|~)(?P<to>\d{1,2})月(?!\d)
     | (?:(?P<syear>20\d\d)年)?(?<![\d—至~-])(?P<single>\d{1,2})月(?:份|当月)
     | (?:(?P<qyear>20\d\d)年)?(?P<quarters>前三季度|上半年|下半年|前[一二两三]季度|[一二三四]季度|第[一二三四]季度)
-    | (?<![较比与年])(?:(?P<fyear>20\d\d)年)?(?P<full>全年|年末|年底|全年度)
-    | (?<![比较])(?P<last>去年|上年)(?!同期|以来|同|末|底|的)
+    | (?<![较比与年\d])(?:(?P<fyear>20\d\d)(?:年(?=[全年]))?)?(?:(?P<full>全年度?)|(?P<yearend>年[末底](?!前|净|新增|以来|的)))
+    | (?<![^,。;:、(仅\n ])(?P<last>去年|上年)(?!同期|以来|同|末|底|的|实际|水平)
     | “?(?P<plan>十[二三四五]五)”?(?P<planpart>以来|期间|时期|末)
-    | (?P<run>连续)(?P<runyears>[一二两三四五六七八九十]+|\d+)年
+    | (?P<run>连续)(?:(?P<runyears>[一二两三四五六七八九十]+|\d+)年|(?P<runmonths>[一二两三四五六七八九十]+|\d+)个月)
     | (?:近|过去|这|最近)(?P<past>[一二两三四五六七八九十]|\d)年来?
-    | (?P<fiveyears>[三四五])年来
+    | (?P<fiveyears>[三四五]|(?<!\d)[345])年(?:来|(?=累计|净增|共|新增(?!长)|间))
+    | (?P<fromyear>20\d\d)年?(?:—|-|至|到|~)(?P<toyear>20\d\d)年(?=,|期?间)
     | (?<=[由从])(?P<since>20\d\d)年(?:底|末)?的?(?=[^年]{0,4}\d)
     | (?<![较比与])(?P<titled>20\d\d)年度
     | (?<![较比与])(?P<only>20\d\d)年(?:度)?(?!同期|的)(?=[,全实完工规新累]|(?:达到|[^底末前以之到的至度初]){0,14}\d)
     """,
     re.VERBOSE,
 )
+OPENS = re.compile(r"(?:^|[,。;:(\n ]|预计|到|至|截至)$")
 ANCHOR = re.compile(r"[年月季截五连]")
 """What every stated time has in it, within `REACH` of its start: the year, month or quarter, 截至, 十四五, 连续."""
-REACH = len("12—11")
+REACH = len("2021—2023")
 STARTS = frozenset("截到至前上下一二两三四五第全年去“十连近过这最")
 
 
@@ -58,12 +62,8 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 
 
 def number(text: str) -> int:
-    """Return the value of a numeral up to nineteen."""
-    if text.isdigit():
-        return int(text)
-    if len(text) == len("十一") and text[0] == "十":
-        return 10 + CHINESE[text[1]]
-    return CHINESE.get(text, 0)
+    """Return the value of a numeral; 0 where it is none."""
+    return numeral(text) or 0
 
 
 def month(year: int, value: int) -> str:
@@ -116,8 +116,11 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if match["plan"]:
         first = PLANS[match["plan"]]
         if match["planpart"] == "以来":
-            return (month(first, 1), month(year, 12), "plan") if year is not None and year >= first else None
+            return (month(first, 1), month(year, 12), "since") if year is not None and year >= first else None
         return month(first, 1), month(first + 4, 12), "plan"
+    if match["toyear"]:
+        first, last = int(match["fromyear"]), int(match["toyear"])
+        return (month(first, 1), month(last, 12), "years") if first < last else None
     if base is None:
         return None
     if match["asof"]:
@@ -134,12 +137,28 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return month(base, first), month(base, last), "months"
     if match["full"]:
         return month(base, 1), month(base, 12), "full"
+    if match["yearend"]:
+        return "", month(base, 12), "stock" if OPENS.search(match.string, 0, match.start()) else "year end"
+    if match["runmonths"]:
+        return run_of_months(base, number(match["runmonths"]))
     if match["last"]:
-        return month(base - 1, 1), month(base - 1, 12), "year"
+        return month(base - 1, 1), month(base - 1, 12), "last"
     years = number(match["runyears"] or match["past"] or match["fiveyears"] or "")
     if not 1 <= years <= MOST_YEARS:
         return None
-    return month(base - years + 1, 1), month(base, 12), "run" if match["run"] else "past"
+    form = "run" if match["run"] else "past" if match[0].endswith("来") or match["past"] else "span"
+    return month(base - years + 1, 1), month(base, 12), form
+
+
+def run_of_months(year: int, months: int) -> tuple[str, str, str] | None:
+    """Return the last so many months up to the end of a year; whoever knows a nearer end moves it there."""
+    return (months_before(month(year, 12), months), month(year, 12), "run months") if 1 <= months <= MOST_MONTHS else None
+
+
+def months_before(end: str, months: int) -> str:
+    """Return the month that opens a run of so many months ending with `end`: four up to 2024-10 open with 2024-07."""
+    last = int(end[:4]) * DECEMBER + int(end[5:]) - months
+    return month(last // DECEMBER, last % DECEMBER + 1)
 
 
 def quarters(word: str) -> tuple[int, int]:

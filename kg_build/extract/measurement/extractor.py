@@ -14,7 +14,7 @@ import msgspec
 
 from kg_build.extract.context import evidence, region_at, status_at
 from kg_build.extract.measurement.kind import Reading, read_kind
-from kg_build.extract.measurement.months import Times, open_clause, period_of, runs_on, take_stated
+from kg_build.extract.measurement.months import Times, open_clause, period_of, runs_on, seen_from, take_stated
 from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.subject import LIST_JOIN, MINIMUM, find_indicators, own_side
@@ -51,7 +51,7 @@ OPENING_TIME = re.compile(
 )
 LEVEL_WORD = re.compile(r"[级、和与—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
-CLAUSE_ONLY = frozenset({"run", "past"})
+CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
 FLEETING = frozenset({"plan", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 SCOPE = re.compile(r"全国|国内|全球|世界|西部|中部|东部|东北|沿海|全省|全市|全区|长三角|长江经济带|各行业")
@@ -72,7 +72,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Observati
 def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[Observation]:
     """Read the figures of a paragraph, carrying subject and time from clause to clause."""
     plain = segment.document.plain
-    periods = find_periods(plain, segment.start, segment.end, segment.year)
+    periods = [seen_from(period, segment) for period in find_periods(plain, segment.start, segment.end, segment.year)]
     times, subject = Times(), Subject()
     before: Figure | None = None
     silent: Sentence | None = None

@@ -15,9 +15,9 @@ import msgspec
 from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Segment, Span
-from kg_build.period import PLAN_YEARS, Period, default_period
+from kg_build.period import PLAN_YEARS, Period, default_period, months_before
 
-__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "take_stated"]
+__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated"]
 
 STOCK = re.compile(r"累计|截至")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
@@ -26,6 +26,9 @@ FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
+YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
+TOTALS = ("总量", "总数")
+RUN_OF_MONTHS = "run months"
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 
@@ -64,14 +67,38 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
     """Take over a time stated between `start` and `end`, and what `left` says of stock or flow."""
     for period in stated:
         if start <= period.at < end and period.form != "titled":
-            times.period = period
+            times.period = moved(period, times.period) if period.form == RUN_OF_MONTHS else period
     if ")" in left:
         times.is_stock = False
         left = left.rpartition(")")[2]
     if "累计" in left or "截至" in left:
-        times.is_stock = True
+        times.is_stock = times.period is None or times.period.form not in YEARS
     elif ("新" in left or "增" in left) and FRESH.search(left):
         times.is_stock = False
+
+
+def seen_from(period: Period, segment: Segment) -> Period:
+    """Return a time as its section means it: a review's 去年 is the year it reviews, a plan's 五年 are those to come."""
+    if segment.year is None:
+        return period
+    if period.form == "last" and segment.part == "review":
+        start, end = default_period(segment.year)
+        return msgspec.structs.replace(period, start=start, end=end)
+    if period.form == "span" and segment.part == "plan":
+        years = int(period.end[:4]) - int(period.start[:4])
+        last = segment.until or segment.year + years
+        return msgspec.structs.replace(period, start=f"{last - years}-01", end=f"{last}-12")
+    return period
+
+
+def moved(run: Period, held: Period | None) -> Period:
+    """Let a run of months end where the time stated before it does: 1—10月……,连续4个月 runs from July."""
+    if held is not None and held.at == run.at:
+        return held
+    if held is None or held.form != "months" or held.end > run.end:
+        return run
+    lost = (int(run.end[:4]) - int(held.end[:4])) * 12 + int(run.end[5:]) - int(held.end[5:])
+    return msgspec.structs.replace(run, start=months_before(run.start, lost + 1), end=held.end)
 
 
 def period_of(
@@ -93,6 +120,8 @@ def period_of(
     plain = segment.document.plain
     if year is not None and is_yearly(plain, max(clause.start, figure.start - 12), figure.start):
         return yearly_span(segment, figure, year, stated)
+    if stated is not None and stated.form in YEARS and kind == "level" and left.lstrip("、,").startswith(TOTALS):
+        return default_period(year)
     if stated is not None and not (kind == "change" and stated.form == "stock"):
         total = STOCK.search(left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(left) + total.start(), stated.form)
@@ -116,7 +145,7 @@ def is_apart(plain: str, end: int, start: int, form: str) -> bool:
 
 def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
     """Return the years that a yearly mean covers: as stated, as its section says, or open at the start."""
-    if stated is not None and stated.form in {"plan", "past", "run"}:
+    if stated is not None and stated.form in YEARS:
         return stated.start, stated.end
     if segment.until is not None:
         return f"{segment.until - PLAN_YEARS + 1}-01", f"{segment.until}-12"
