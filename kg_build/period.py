@@ -109,7 +109,7 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if match["byyear"]:
         return "", month(int(match["byyear"]), 12), "by"
     if match["before"]:
-        return "", month(int(match["before"]) - 1, 12), "by"
+        return "", month(int(match["before"]), 12), "by"
     if match["only"] or match["titled"] or match["since"]:
         of = int(match["only"] or match["titled"] or match["since"])
         return month(of, 1), month(of, 12), "titled" if match["titled"] else "year"

@@ -16,6 +16,7 @@ __all__ = ["TAILS", "attribute_of", "is_attribute", "owner_of", "share_tail", "s
 TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
 ATTRIBUTE = re.compile(rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}")
 ENDINGS = by_last(read_words("figure-attributes"))
+ENDING_WORDS = frozenset(read_words("figure-attributes"))
 RATE = re.compile(r"[一-鿿]{0,2}率$")
 JOINS = re.compile(r"、|以及|和|与|及")
 OUTER = ("规模以上", "规上", "的", "完成", "实现")
@@ -58,12 +59,18 @@ def split_subjects(phrase: str) -> list[str]:
 def share_tail(parts: list[str]) -> list[str]:
     """Give each member of a list the attribute of the last and the 规模以上 of the first.
 
-    `高技术制造业`, `装备制造业增加值` become `高技术制造业增加值`, `装备制造业增加值`.
+    `高技术制造业`, `装备制造业增加值` become `高技术制造业增加值`, `装备制造业增加值`; a bare attribute is of the owner of
+    the first: `单位产值能耗`, `水耗` are `单位产值能耗`, `单位产值水耗`.
     """
     tail = attribute_of(parts[-1])
     prefix = "规模以上" if parts[0].startswith("规模以上") else ""
     whole = []
+    first = attribute_of(parts[0])
+    owner = parts[0].removesuffix(first) if first else ""
     for part in parts:
+        if owner and part in ENDING_WORDS:
+            whole.append(owner + part)
+            continue
         named = part if part[-1] in MEASURES or attribute_of(part) or tail == parts[-1] else part + tail
         whole.append(named if not prefix or named.startswith(prefix) else prefix + named)
     return whole

@@ -35,11 +35,13 @@ NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
 BARE = frozenset({"数量", "总数", "数量上", "总量"})
+WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 LISTED = re.compile(r"等$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
-PURPOSE = re.compile(r"用于|支持")
+PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
+NO_NOUN = frozenset({"", "投入", "安排", "筹集"})
 LONG = 24
 JOINS = frozenset("、和与")
 SHORT = 8
@@ -60,11 +62,12 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if noun in GOALS:
             return [counted(before, figure)], 0
         return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
-    if PURPOSE.match(right) and before == "":
-        noun, used = phrase_after(right[MINIMUM:])
-        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used + MINIMUM
+    purpose = PURPOSE.match(right) if before in NO_NOUN else None
+    if purpose:
+        noun, used = purposed(slot, purpose.end())
+        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used
     after, used = phrase_after(right)
-    if after in GOALS:
+    if after in GOALS and figure.unit not in WORK:
         after = ""
     if after and (LISTED.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
@@ -89,6 +92,15 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
             return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
         return [counted(name, figure) for name in names], 0
     return [counted(complete(before, subject, slot.reading), figure)], 0
+
+
+def purposed(slot: Slot, start: int) -> tuple[str, int]:
+    """Return what an amount is spent on, and how much of `right` names it: 投入5亿元支持「医院」建设."""
+    noun, used = phrase_after(slot.right[start:])
+    if noun:
+        return noun, start + used
+    count = NEXT_COUNT.match(slot.tail, start)
+    return (phrase_after(slot.tail[count.end() :])[0] if count else ""), start
 
 
 def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:

@@ -195,6 +195,7 @@ def read_clause(
             if titled
             else period_of(segment, clause, figure, reading.kind, times, left, is_carried=found.is_carried)
         )
+        times.last = times.last if found.is_baseline else period
         for name in found.names:
             if len(name) >= MINIMUM:
                 span = Span(position if index else clause.start, reach)
@@ -215,7 +216,7 @@ def goes_on_adding(clause: Span, figure: Figure, subject: Subject, plain: str, p
         return False
     if figure.unit != subject.unit and not (figure.unit in COUNTERS and subject.unit in COUNTERS):
         return False
-    return position == clause.start and starts_with_noun(plain[clause.start : figure.start])
+    return position == clause.start and starts_with_noun(plain[clause.start : figure.start].removeprefix("其中"))
 
 
 def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:

@@ -29,15 +29,17 @@ NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开�
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
 TOTALS = ("总量", "总数")
 RUN_OF_MONTHS = "run months"
+RUNS = frozenset({"run", RUN_OF_MONTHS})
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 
 
 class Times(msgspec.Struct):
-    """The stated time that holds, and whether figures are cumulative stocks."""
+    """The stated time that holds, whether figures are cumulative stocks, and the months of the figure before."""
 
     period: Period | None = None
     is_stock: bool = False
+    last: tuple[str, str] = ("", "")
 
 
 def runs_on(figure: Figure | None, before: Figure | None, clause: Span, plain: str) -> bool:
@@ -120,6 +122,8 @@ def period_of(
     plain = segment.document.plain
     if year is not None and is_yearly(plain, max(clause.start, figure.start - 12), figure.start):
         return yearly_span(segment, figure, year, stated)
+    if kind == "rank" and is_carried and any(times.last) and (stated is None or stated.form not in RUNS):
+        return times.last
     if stated is not None and stated.form in YEARS and kind == "level" and left.lstrip("、,").startswith(TOTALS):
         return default_period(year)
     if stated is not None and not (kind == "change" and stated.form == "stock"):
@@ -129,7 +133,7 @@ def period_of(
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
     if kind == "rank":
-        return default_period(year, is_stock=times.is_stock and is_carried)
+        return default_period(year)
     return default_period(year, is_stock=times.is_stock)
 
 
