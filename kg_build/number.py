@@ -16,7 +16,7 @@ from kg_build.numeral import chinese_number, scale_value
 
 __all__ = ["NumberForms", "arabic_value", "chinese_value", "number_forms"]
 
-ARABIC = r"\d(?<![\d.]\d)(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,14}+)(?:\.\d{1,12}+)?(?!\d)"
+ARABIC = r"\d(?<![\d.]\d)(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,2}(?:[ ]\d{3}){1,4}(?=[ ]?[万亿家个户项人元吨])|\d{0,14}+)(?:\.\d{1,12}+)?(?!\d)"
 SCALES = ("万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百")
 SCALE = f"(?:{'|'.join(SCALES)})".replace("|千|", "|千(?![瓦伏克米])|")
 TO = r"(?:—|-|~|至|到)"
@@ -31,9 +31,9 @@ IN_FIGURES = rf"""
         )
         (?P<upper>{ARABIC})
     )?
-    (?P<middle>余|多)? (?P<scale>{SCALE})?
+    (?P<middle>余|多)? [ ]? (?P<scale>{SCALE})?
     (?:(?P<more>\d{{1,4}})(?P<morescale>千万|百万|十万|万|千|百)(?!\d))?
-    (?P<late>余|多)?
+    (?P<late>余|多)? [ ]?
 """
 IN_WORDS = r"""
     (?P<number>
@@ -80,7 +80,7 @@ def arabic_value(
     number: str, scale: str | None, more: str | None = None, morescale: str | None = None
 ) -> Decimal | None:
     """Return the value of a number in figures with its multipliers: 1亿2千万 is 120000000; None for 1千2万."""
-    value = Decimal(number.replace(",", "")) * FACTORS[scale]
+    value = Decimal(number.replace(",", "").replace(" ", "")) * FACTORS[scale]
     if more is None:
         return value
     step = FACTORS[morescale]

@@ -54,9 +54,13 @@ NAMING_UNITS = frozenset("年月日方次")
 COMPANIES = re.compile(
     r"的?(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
 )
+BROKEN = re.compile(r"(?<=[一-鿿])(?P<whole>\d{1,4})\. $")
+"""A decimal that a space breaks, as poor copies have it: 增长12. 5%."""
+
 LIST_MARKS = frozenset("、和与")
 SHARED = re.compile(
-    r"(?:、\d[\d.]*)*[、和与]\d[\d.]*(?P<scale>万|亿)?(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米)(?![/·])"
+    r"(?:、\d[\d.]*[万亿]?)*[、和与]\d[\d.]*(?P<scale>万|亿)?"
+    r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
 )
 PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
 PEOPLE = re.compile(rf"(?:多|余)?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})")
@@ -101,6 +105,9 @@ class QuantityReader:
                     continue
             if unit in SCALED and not scale:
                 continue
+            broken = BROKEN.search(plain, max(start, core - 8), core) if plain[core - 1] == " " else None
+            if broken:
+                core, number = broken.start(), f"{broken['whole']}.{number}"
             value = arabic_value(upper or number, scale, more, morescale)
             if value is None:
                 continue
@@ -163,9 +170,9 @@ def unit_elsewhere(
     Either a list shares the unit of its last number (`提高4.6和7.2个百分点`), or people are counted without a
     classifier (`20.7万贫困人口`, `高技能人才110万`).
     """
-    if plain[position : position + 1] in LIST_MARKS and scale is None:
-        shared = SHARED.match(plain, position, end)
-        return (shared["unit"], shared["scale"], position) if shared else (None, None, position)
+    shared = SHARED.match(plain, position, end) if plain[position : position + 1] in LIST_MARKS else None
+    if shared:
+        return shared["unit"], scale or shared["scale"], position
     if scale in PEOPLE_SCALES and counts_people(plain, position, end, number):
         return "人", scale, position
     return None, None, position

@@ -16,7 +16,7 @@ from operator import attrgetter
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
 
-__all__ = ["evidence", "region_at", "sentence_at", "status_at", "subjects_at"]
+__all__ = ["evidence", "mentions_from", "region_at", "sentence_at", "status_at", "subjects_at"]
 
 LONGEST_QUOTE = 120
 START, END = attrgetter("start"), attrgetter("end")

@@ -35,6 +35,7 @@ NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
 BARE = frozenset({"数量", "总数", "数量上", "总量"})
+COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 LISTED = re.compile(r"等$")
@@ -54,6 +55,9 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     before = shortened(phrase_before(slot.own))
     if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
+    early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
+    if early:
+        return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
     if slot.index == 0 and EACH.search(slot.left[-6:]) and "、" in before:
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
         return [counted(part, figure) for part in share_tail(parts)], 0

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from kg_build.extract.context import evidence, region_at, status_at
+from kg_build.extract.context import evidence, mentions_from, status_at, subjects_at
 from kg_build.extract.measurement.kind import Reading, read_kind
 from kg_build.extract.measurement.months import Times, open_clause, period_of, runs_on, seen_from, take_stated
 from kg_build.extract.measurement.phrase import starts_with_noun
@@ -49,7 +49,7 @@ NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
 )
-LEVEL_WORD = re.compile(r"[级、和与—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
+LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
 FLEETING = frozenset({"plan", "titled"})
@@ -57,6 +57,8 @@ ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 SCOPE = re.compile(r"全国|国内|全球|世界|西部|中部|东部|东北|沿海|全省|全市|全区|长三角|长江经济带|各行业")
 SCOPES = {"国内": "全国", "世界": "全球"}
 LONGEST_SCOPE = 24
+PLACE_JOINS = frozenset("、和与")
+EACH = re.compile(r"均|都|双双")
 PUNCTUATION = "、,;:()和与 "
 
 
@@ -163,13 +165,13 @@ def read_clause(
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     figures = without_named_ranks(figures, plain)
-    region = region_at(segment, clause.start, lexicon)
+    regions = regions_of(segment, clause, figures, lexicon)
     follows = subject.follows
     if follows and plain.find("分别", clause.start, clause.end) >= 0:
         follows = Span(after_place(segment, follows), follows.end)
     for index, figure in enumerate(figures):
         following = figures[index + 1].start if index + 1 < len(figures) else clause.end
-        left = plain[position : figure.start]
+        left = plain[position : figure.start].rstrip(" ")
         is_total = "累计" in left or "截至" in left
         held = times.period
         take_stated(times, stated, position if index else clause.start, figure.core, left)
@@ -199,7 +201,10 @@ def read_clause(
         for name in found.names:
             if len(name) >= MINIMUM:
                 span = Span(position if index else clause.start, reach)
-                yield observation(segment, span, clause, slot, name, period, region, lexicon, is_baseline=found.is_baseline)
+                for region in regions[index]:
+                    yield observation(
+                        segment, span, clause, slot, name, period, region, lexicon, is_baseline=found.is_baseline
+                    )
         named += found.names
         if found.is_baseline:
             times.period = held
@@ -230,16 +235,38 @@ def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figur
 
 
 def after_place(segment: Segment, clause: Span) -> int:
-    """Return where a clause goes on behind the time and the region that open it."""
+    """Return where a clause goes on behind the time and the regions that open it."""
+    if not segment.regions:
+        return clause.start
     plain = segment.document.plain
     time = OPENING_TIME.match(plain, clause.start, clause.end)
     start = time.end() if time else clause.start
-    for mention in segment.regions:
-        if mention.start == start and mention.end < clause.end and not LEVEL_WORD.match(plain, mention.end):
-            return mention.end
-        if mention.start > start:
+    for mention in mentions_from(segment, start):
+        if mention.start != start or mention.end >= clause.end or LEVEL_WORD.match(plain, mention.end):
             break
+        if plain[mention.end] not in PLACE_JOINS:
+            return mention.end
+        start = mention.end + 1
     return clause.start
+
+
+def regions_of(
+    segment: Segment, clause: Span, figures: Sequence[Figure], lexicon: Lexicon
+) -> list[tuple[Region | None, ...]]:
+    """Return for each figure of a clause the regions it holds for.
+
+    Several regions that open a clause share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`); what
+    they have together (`青岛、烟台建成中心2个`) is counted of the reporting region.
+    """
+    regions = subjects_at(segment, clause.start, lexicon)
+    if len(regions) > 1:
+        head = segment.document.plain[clause.start : figures[0].start]
+        if "分别" in head and len(regions) == len(figures):
+            return [(region,) for region in regions]
+        if EACH.search(head) or figures[0].unit not in COUNTERS:
+            return [regions] * len(figures)
+        return [(segment.region,)] * len(figures)
+    return [(regions[0] if regions else segment.region,)] * len(figures)
 
 
 def observation(

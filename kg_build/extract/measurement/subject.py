@@ -207,7 +207,7 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
     every = EVERY.match(slot.figure.raw)
     if every:
-        scope = SCOPE.search(slot.own)
+        scope = SCOPE.search(slot.plain, max(0, slot.figure.start - len("全国的")), slot.figure.start)
         return [f"{every['noun']}产量占{scope[0] if scope else ''}比重"], 0
     of = OF_WHOLE.search(slot.own)
     if of:
