@@ -152,7 +152,9 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
 
 def run_of_months(year: int, months: int) -> tuple[str, str, str] | None:
     """Return the last so many months up to the end of a year; whoever knows a nearer end moves it there."""
-    return (months_before(month(year, 12), months), month(year, 12), "run months") if 1 <= months <= MOST_MONTHS else None
+    return (
+        (months_before(month(year, 12), months), month(year, 12), "run months") if 1 <= months <= MOST_MONTHS else None
+    )
 
 
 def months_before(end: str, months: int) -> str:

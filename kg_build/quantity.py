@@ -29,6 +29,7 @@ SOME = frozenset("数几")
 AT_LEAST = frozenset("上")
 SCALE_WORDS = frozenset("百千万亿")
 MINUS = re.compile(r"[一-鿿]-")
+SAME = {"人口": "人", "百分点": "个百分点"}
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
 SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
@@ -64,7 +65,9 @@ SHARED = re.compile(
 )
 PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
 PEOPLE = re.compile(rf"(?:多|余)?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})")
-PEOPLE_BEFORE = re.compile(rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$")
+PEOPLE_BEFORE = re.compile(
+    rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
+)
 FIXED = by_first(read_words("figure-fixed-phrases"))
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
 
@@ -159,6 +162,7 @@ def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal,
             return None
     if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
         return None
+    unit = SAME.get(unit, unit)
     return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
 
 

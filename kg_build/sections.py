@@ -108,7 +108,9 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
                 read_opening(year, start, end, plain, regions, lexicon, state)
         restart(line, state, sections, plain)
         sections.append(
-            Section(start, end, state.region, state.year, state.part, leading_heading(line) or state.heading, state.until)
+            Section(
+                start, end, state.region, state.year, state.part, leading_heading(line) or state.heading, state.until
+            )
         )
     return settle(sections, regions, lexicon)
 

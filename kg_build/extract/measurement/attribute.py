@@ -14,14 +14,29 @@ from kg_build.extract.word_list import alternatives, read_words
 __all__ = ["OF_ITS_OWN", "TAILS", "attribute_of", "is_attribute", "owner_of", "share_tail", "split_subjects"]
 
 TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
-ATTRIBUTE = re.compile(rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}")
+ATTRIBUTE = re.compile(
+    rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}"
+)
 ENDINGS = by_last(read_words("figure-attributes"))
 ENDING_WORDS = frozenset(read_words("figure-attributes"))
 RATE = re.compile(r"[一-鿿]{0,2}率$")
 JOINS = re.compile(r"、|以及|和|与|及")
 OUTER = ("规模以上", "规上", "的", "完成", "实现")
 OF_ITS_OWN = frozenset(
-    {"固定资产投资", "投资", "进出口总额", "进出口", "出口", "进口", "税收", "税收收入", "贷款", "用电量", "发电量", "工业增加值"}
+    {
+        "固定资产投资",
+        "投资",
+        "进出口总额",
+        "进出口",
+        "出口",
+        "进口",
+        "税收",
+        "税收收入",
+        "贷款",
+        "用电量",
+        "发电量",
+        "工业增加值",
+    }
 )
 """Attributes that a list may name beside an indicator without being of its owner."""
 

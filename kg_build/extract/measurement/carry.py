@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kg_build.extract.measurement.attribute import is_attribute
 from kg_build.extract.measurement.kind import Reading
-from kg_build.extract.measurement.attribute import is_attribute, owner_of
 from kg_build.extract.measurement.slot import Subject
 
 __all__ = ["carried", "complete"]

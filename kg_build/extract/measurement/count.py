@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.figure import Figure
@@ -25,7 +25,9 @@ QUALIFIER = re.compile(
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
-PERSON = re.compile(r"[人员者生工民师户军兵属眷友徒长手客才]$|干部|群众|职工|儿童|学生|子女|妇女|教师|患者|老人|人口|领导|专家|院士|学者|选手|团队|委员|代表|博士|硕士|干事|骨干|总裁|护士|大学生|毕业生|官|村官|志愿者")
+PERSON = re.compile(
+    r"[人员者生工民师户军兵属眷友徒长手客才]$|干部|群众|职工|儿童|学生|子女|妇女|教师|患者|老人|人口|领导|专家|院士|学者|选手|团队|委员|代表|博士|硕士|干事|骨干|总裁|护士|大学生|毕业生|官|村官|志愿者"
+)
 DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
 COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
 BATCHES = frozenset("批轮")

@@ -44,7 +44,9 @@ TOPIC = re.compile(
 )
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = ("到", "至", "达", "总数", "总量")
-GOES_ON = re.compile(r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)")
+GOES_ON = re.compile(
+    r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
+)
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
@@ -101,7 +103,9 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             start, nth = nth, end_within(figures, nth, clause.end)
             since, when = when, end_within(periods, when, clause.end)
             if start < nth:
-                yield from read_clause(segment, clause, figures[start:nth], periods[since:when], times, subject, lexicon)
+                yield from read_clause(
+                    segment, clause, figures[start:nth], periods[since:when], times, subject, lexicon
+                )
                 subject.follows = None
             elif nth < at or since < when or names_topic(clause, plain):
                 subject = pass_silence(clause, periods[since:when], times, subject, plain)
@@ -129,9 +133,7 @@ def names_topic(clause: Span, plain: str) -> bool:
     return plain.startswith("方面", clause.end - len("方面")) or plain[clause.start] == "在"
 
 
-def pass_silence(
-    clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str
-) -> Subject:
+def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
     """Let a clause without figures set the time or the topic; anything else it says ends the subject."""
     topic = TOPIC.search(plain[clause.start : clause.end]) if names_topic(clause, plain) else None
     silent = [*subject.silent, clause]

@@ -72,7 +72,19 @@ TRAILING = re.compile(
 TRAILING_LAST = frozenset("年月期底末初度前五”平国省市均划次届业份州区县人生天亩户有")
 LONGEST_TRAILING = 18
 TRAILS = by_last(
-    [*read_words("figure-trailing-words"), *"、,;:(", "升", "升到", "升至", "跃升", "跃升到", "跃升至", "攀升", "攀升到", "攀升至"]
+    [
+        *read_words("figure-trailing-words"),
+        *"、,;:(",
+        "升",
+        "升到",
+        "升至",
+        "跃升",
+        "跃升到",
+        "跃升至",
+        "攀升",
+        "攀升到",
+        "攀升至",
+    ]
 )
 RIGHT_STOP = re.compile(
     r"[,;。]|以占|以及|为(?=\d)|分别|同比|(?<!稳)增长|\((?![一-鿿]{1,6}\))|(?<!\([一-鿿])(?<!\([一-鿿]{2})(?<!\([一-鿿]{3})\)"
@@ -80,7 +92,9 @@ RIGHT_STOP = re.compile(
 DOING = re.compile(
     r"已(?=[一-鿿])|(?<![主重需必])要(?=[一-鿿]{2})|(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到)"
 )
-RIGHT_VERB = re.compile(rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))")
+RIGHT_VERB = re.compile(
+    rf"(?:正式|成功|全部|顺利)?(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))"
+)
 BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
     r"""
@@ -93,7 +107,23 @@ NOT_NOUN = re.compile(
 )
 PLACE_HEADS = frozenset("库区站院所")
 BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
-    {"实现", "达到", "达成", "突破", "超过", "稳居", "位居", "拥有", "得到", "现有", "取得", "保持", "形成", "建成", "建立"}
+    {
+        "实现",
+        "达到",
+        "达成",
+        "突破",
+        "超过",
+        "稳居",
+        "位居",
+        "拥有",
+        "得到",
+        "现有",
+        "取得",
+        "保持",
+        "形成",
+        "建成",
+        "建立",
+    }
 )
 CLASSIFIED = "名单"
 SHORTEST = 2

@@ -10,10 +10,10 @@ import re
 
 import msgspec
 
+from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.count import BARE, count_indicators, counted
 from kg_build.extract.measurement.kind import Reading
-from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
@@ -47,7 +47,9 @@ GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
 CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 ADDS = re.compile(r"新增|净增")
-PRONOUN = re.compile(r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)")
+PRONOUN = re.compile(
+    r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)"
+)
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 BOTH = "城乡"
 MINIMUM = 2
@@ -135,7 +137,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [subject.indicator.removesuffix("增速")] if subject.indicator else [], 0
     drives = DRIVES.match(own.strip()) if figure.form == "point" else None
     if drives and subject.owner:
-        return [f"{subject.owner}拉动{phrase_before(own[drives.end():])}增长"], 0
+        return [f"{subject.owner}拉动{phrase_before(own[drives.end() :])}增长"], 0
     if not phrase or PRONOUN.fullmatch(phrase):
         return carried(subject, reading.suffix, own), 0
     if slot.index == 0 and EACH.search(slot.left[-6:]):
