@@ -16,7 +16,8 @@ from kg_build.numeral import chinese_number, scale_value
 
 __all__ = ["NumberForms", "arabic_value", "chinese_value", "number_forms"]
 
-ARABIC = r"\d(?<![\d.]\d)(?:\d{0,2}(?:,\d{3}){1,5}|\d{0,2}(?:[ ]\d{3}){1,4}(?=[ ]?[万亿家个户项人元吨])|\d{0,14}+)(?:\.\d{1,12}+)?(?!\d)"
+SPACED = r"\d{0,2}(?:[ ]\d{3}){1,4}(?=[ ]?[万亿家个户项人元吨])"
+ARABIC = rf"\d(?<![\d.]\d)(?:\d{{0,2}}(?:,\d{{3}}){{1,5}}|{SPACED}|\d{{0,14}}+)(?:\.\d{{1,12}}+)?(?!\d)"
 SCALES = ("万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百")
 SCALE = f"(?:{'|'.join(SCALES)})".replace("|千|", "|千(?![瓦伏克米])|")
 TO = r"(?:—|-|~|至|到)"
@@ -37,7 +38,13 @@ IN_FIGURES = rf"""
 """
 IN_WORDS = r"""
     (?P<number>
-        [一二两三四五六七八九十百千万亿] (?<!千(?=[瓦伏])) (?:(?<![一万亿])|(?<=一)[十百千万亿]|(?<=[超破过达近约逾上足到]万)亿?|(?<=[超破过达近约逾上足到]亿))
+        [一二两三四五六七八九十百千万亿] (?<!千(?=[瓦伏]))
+        (?:
+            (?<![一万亿])
+            | (?<=一)[十百千万亿]               # not a bare 一
+            | (?<=[超破过达近约逾上足到]万)亿?  # 突破万亿元: a multiplier that stands for a number
+            | (?<=[超破过达近约逾上足到]亿)
+        )
         (?: [一二两三四五六七八九十百千万亿零]{0,14}? (?=千[瓦伏]) | [一二两三四五六七八九十百千万亿零]{0,14}+ )
     )
     (?P<late>余|多)?
@@ -56,7 +63,7 @@ class NumberForms(NamedTuple):
 def number_forms(units: tuple[tuple[str, ...], ...]) -> NumberForms:
     """Compile the patterns for the labels of a unit scheme, each with its misleading forms, once for a scheme."""
     unit = f"(?P<unit>{longest_of(units) or '(?!)'})?"
-    return NumberForms(*(re.compile(form + unit, re.VERBOSE) for form in (IN_FIGURES, IN_WORDS)))
+    return NumberForms(*(re.compile(form + unit, re.VERBOSE | re.ASCII) for form in (IN_FIGURES, IN_WORDS)))
 
 
 def longest_of(labels: tuple[tuple[str, ...], ...]) -> str:

@@ -31,7 +31,8 @@ PERIOD = re.compile(
     | (?:(?P<year>20\d\d)年)?(?P<from>\d{1,2})月?(?:—|-|至|到|~)(?P<to>\d{1,2})月(?!\d)
     | (?:(?P<syear>20\d\d)年)?(?<![\d—至~-])(?P<single>\d{1,2})月(?:份|当月)
     | (?:(?P<qyear>20\d\d)年)?(?P<quarters>前三季度|上半年|下半年|前[一二两三]季度|[一二三四]季度|第[一二三四]季度)
-    | (?<![较比与年\d])(?:(?P<fyear>20\d\d)(?:年(?=[全年]))?)?(?:(?P<full>全年度?)|(?P<yearend>年[末底](?!前|净|新增|以来|的)))
+    | (?<![较比与年\d])(?:(?P<fyear>20\d\d)(?:年(?=[全年]))?)?
+      (?:(?P<full>全年度?)|(?P<yearend>年[末底](?!前|净|新增|以来|的)))
     | (?<![^,。;:、(仅\n ])(?P<last>去年|上年)(?!同期|以来|同|末|底|的|实际|水平)
     | “?(?P<plan>十[二三四五]五)”?(?P<planpart>以来|期间|时期|末)
     | (?P<run>连续)(?:(?P<runyears>[一二两三四五六七八九十]+|\d+)年|(?P<runmonths>[一二两三四五六七八九十]+|\d+)个月)
@@ -44,7 +45,7 @@ PERIOD = re.compile(
     """,
     re.VERBOSE,
 )
-OPENS = re.compile(r"(?:^|[,。;:(\n ]|预计|到|至|截至)$")
+OPENS = re.compile(r"(?:[,。;:(\n ]|预计|到|至)$")
 ANCHOR = re.compile(r"[年月季截五连]")
 """What every stated time has in it, within `REACH` of its start: the year, month or quarter, 截至, 十四五, 连续."""
 REACH = len("2021—2023")
@@ -102,10 +103,8 @@ def matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
             position = match.end() if match else position + 1
 
 
-def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:
-    """Return (start, end, form) of a match, or None where it cannot be dated."""
-    stated = match["asyear"] or match["year"] or match["syear"] or match["qyear"] or match["fyear"]
-    base = int(stated) if stated else year
+def resolve_dated(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:
+    """Return (start, end, form) of a time that names its own years; None for any other."""
     if match["byyear"]:
         return "", month(int(match["byyear"]), 12), "by"
     if match["before"]:
@@ -121,6 +120,16 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if match["toyear"]:
         first, last = int(match["fromyear"]), int(match["toyear"])
         return (month(first, 1), month(last, 12), "years") if first < last else None
+    return None
+
+
+def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:
+    """Return (start, end, form) of a match, or None where it cannot be dated."""
+    dated = resolve_dated(match, year)
+    if dated is not None or match["plan"] or match["toyear"]:
+        return dated
+    stated = match["asyear"] or match["year"] or match["syear"] or match["qyear"] or match["fyear"]
+    base = int(stated) if stated else year
     if base is None:
         return None
     if match["asof"]:
@@ -138,7 +147,7 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
     if match["full"]:
         return month(base, 1), month(base, 12), "full"
     if match["yearend"]:
-        return "", month(base, 12), "stock" if OPENS.search(match.string, 0, match.start()) else "year end"
+        return "", month(base, 12), "stock" if opens(match) else "year end"
     if match["runmonths"]:
         return run_of_months(base, number(match["runmonths"]))
     if match["last"]:
@@ -148,6 +157,12 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return None
     form = "run" if match["run"] else "past" if match[0].endswith("来") or match["past"] else "span"
     return month(base - years + 1, 1), month(base, 12), form
+
+
+def opens(match: re.Match[str]) -> bool:
+    """Tell whether a time opens its clause, and so holds for the figures after it."""
+    start = match.start()
+    return start == 0 or OPENS.search(match.string, max(0, start - len("预计")), start) is not None
 
 
 def run_of_months(year: int, months: int) -> tuple[str, str, str] | None:

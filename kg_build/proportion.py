@@ -1,4 +1,4 @@
-"""Figures that have no unit of their own: 四成以上, 近1/5, 每4辆就有1辆, 第13位, 前8, 首位, 翻一番, 2.3∶1, 指数达128.
+"""Figures that have no unit of their own: 四成以上, 近1/5, 每4辆就有1辆, 第13位, 前8, 首位, 翻一番, 2.3:1, 指数达128.
 
 Fractions are given in percent, ranks in 位; to double (翻一番) is to grow by once as much, 1 倍, and to double twice by
 3 倍; a ratio to one is given in 倍; an index has an empty unit.
@@ -32,7 +32,7 @@ PARTS = re.compile(
 EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
 DOUBLED = re.compile(r"翻(?:了|近|约|将近)*(?P<times>[一两二三四])?番")
-RATIO = re.compile(r"(?<![\d.:∶])(?P<part>\d{1,4}+(?:\.\d{1,4}+)?)[:∶]1(?![\d.:∶])")
+RATIO = re.compile(r"(?<![\d.:])(?P<part>\d{1,4}+(?:\.\d{1,4}+)?):1(?![\d.:])")
 INDEX = re.compile(
     r"指数(?:同比|已|预计|将|均)*(?:达到?|为|升至|升到|提升至|提升到|提高到|提高至|上升到|上升至)?(?P<points>\d{1,4}+(?:\.\d{1,4}+)?)(?=[,。;、)\n]|$|,)"
 )
@@ -46,7 +46,7 @@ FORMS = (
     (FIRST, ("首位", "榜首")),
     (TWO_DIGIT, ("位数",)),
     (DOUBLED, ("翻",)),
-    (RATIO, (":1", "∶1")),
+    (RATIO, (":1",)),
     (INDEX, ("指数",)),
 )
 SIGN = re.compile(
@@ -56,7 +56,7 @@ SIGN = re.compile(
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
     | 首位 | 榜首 | 位数(?<=[两双]位数)
-    | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | ∶1(?!\d) | 指数(?=[达为升提上同已预将均\d])
+    | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | 指数(?=[达为升提上同已预将均\d])
     """,
     re.VERBOSE,
 )

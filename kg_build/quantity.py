@@ -15,16 +15,17 @@ from decimal import Decimal
 import msgspec
 
 from kg_build.extract.affix import by_first
-from kg_build.extract.word_list import alternatives, read_words
+from kg_build.extract.word_list import read_words
 from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before
 from kg_build.model import Comparator
 from kg_build.number import arabic_value, chinese_value, number_forms
 from kg_build.proportion import find_proportions
+from kg_build.unit_elsewhere import unit_elsewhere
 
 __all__ = ["QuantityReader"]
 
-NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|第$|№$")
-WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№\n")
+NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|[第№每]$")
+WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№每\n")
 SOME = frozenset("数几")
 AT_LEAST = frozenset("上")
 SCALE_WORDS = frozenset("百千万亿")
@@ -58,16 +59,6 @@ COMPANIES = re.compile(
 BROKEN = re.compile(r"(?<=[一-鿿])(?P<whole>\d{1,4})\. $")
 """A decimal that a space breaks, as poor copies have it: 增长12. 5%."""
 
-LIST_MARKS = frozenset("、和与")
-SHARED = re.compile(
-    r"(?:、\d[\d.]*[万亿]?)*[、和与]\d[\d.]*(?P<scale>万|亿)?"
-    r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
-)
-PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
-PEOPLE = re.compile(rf"(?:多|余)?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})")
-PEOPLE_BEFORE = re.compile(
-    rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
-)
 FIXED = by_first(read_words("figure-fixed-phrases"))
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
 
@@ -97,7 +88,7 @@ class QuantityReader:
             number, lowscale, lowunit, upper, middle, scale, more, morescale, late, unit = match.groups()
             core, position = match.span()
             if unit is None:
-                unit, scale, position = unit_elsewhere(plain, position, end, number, scale)
+                unit, scale, position = unit_elsewhere(plain, position, end, scale)
             if unit is None or unit in UNCOUNTED:
                 continue
             is_negative = False
@@ -166,32 +157,7 @@ def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal,
     return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
 
 
-def unit_elsewhere(
-    plain: str, position: int, end: int, number: str, scale: str | None
-) -> tuple[str | None, str | None, int]:
-    """Return the unit and the multiplier of a number that has none behind it, and where the number ends.
-
-    Either a list shares the unit of its last number (`提高4.6和7.2个百分点`), or people are counted without a
-    classifier (`20.7万贫困人口`, `高技能人才110万`).
-    """
-    shared = SHARED.match(plain, position, end) if plain[position : position + 1] in LIST_MARKS else None
-    if shared:
-        return shared["unit"], scale or shared["scale"], position
-    if scale in PEOPLE_SCALES and counts_people(plain, position, end, number):
-        return "人", scale, position
-    return None, None, position
-
-
-def counts_people(plain: str, position: int, end: int, number: str) -> bool:
-    """Tell whether a number of ten thousands counts the people behind it, or right before it at a clause's end."""
-    if PEOPLE.match(plain, position, end):
-        return True
-    if position < end and plain[position] not in NEW_CLAUSE:
-        return False
-    return PEOPLE_BEFORE.search(plain, max(0, position - 16), position) is not None
-
-
-def as_some(figure: Figure, plain: str) -> Figure | None:
+def as_some(figure: Figure, plain: str) -> Figure:
     """Return the range that 几十 or 数百 stands for, from twice to nine times its multiplier: 几十 is 20 to 90."""
     return msgspec.structs.replace(
         figure,
@@ -230,7 +196,7 @@ def names_something(plain: str, position: int, unit: str) -> bool:
 
 
 def names_in_words(plain: str, core: int, position: int, unit: str, number: str) -> bool:
-    """Tell whether a Chinese numeral with the unit that ends at `position` is a name: 十二次全会, 二次开发, 八项规定, 三类."""
+    """Tell whether a Chinese numeral with the unit that ends at `position` is a name: 十二次全会, 八项规定, 三类."""
     start = position - len(unit)
     if number == "二" or (len(number) == 1 and unit in TERSE and number not in SCALE_WORDS):
         return True

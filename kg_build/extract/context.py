@@ -16,7 +16,7 @@ from operator import attrgetter
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
 
-__all__ = ["evidence", "mentions_from", "region_at", "sentence_at", "status_at", "subjects_at"]
+__all__ = ["evidence", "mentions_from", "region_at", "sentence_at", "status_at", "status_in", "subjects_at"]
 
 LONGEST_QUOTE = 120
 START, END = attrgetter("start"), attrgetter("end")
@@ -139,17 +139,22 @@ def status_at(segment: Segment, position: int) -> Status:
     sentence = sentence_at(segment, position)
     if sentence is None:
         return "actual"
-    plain = segment.document.plain
     start = sentence.start
     for clause in sentence.clauses:
         if clause.start > position:
             break
         start = clause.start
+    return status_in(segment, sentence, start, position)
+
+
+def status_in(segment: Segment, sentence: Sentence, start: int, position: int) -> Status:
+    """Return the status of what stands at `position` in the clause of a sentence that opens at `start`."""
+    if segment.part == "plan":
+        return "target"
+    plain = segment.document.plain
     if TARGET.search(plain, start, position):
         return "target"
     by_year = BY_YEAR.search(plain, sentence.start, position)
     if by_year and (segment.year is None or int(by_year["year"]) > segment.year):
         return "target"
-    if ESTIMATE.search(plain, sentence.start, position):
-        return "estimate"
-    return "actual"
+    return "estimate" if ESTIMATE.search(plain, sentence.start, position) else "actual"

@@ -79,8 +79,8 @@ def split_subjects(phrase: str) -> list[str]:
 def share_tail(parts: list[str]) -> list[str]:
     """Give each member of a list the attribute of the last and the 规模以上 of the first.
 
-    `高技术制造业`, `装备制造业增加值` become `高技术制造业增加值`, `装备制造业增加值`; a bare attribute is of the owner of
-    the first: `单位产值能耗`, `水耗` are `单位产值能耗`, `单位产值水耗`.
+    `高技术制造业`, `装备制造业增加值` become `高技术制造业增加值`, `装备制造业增加值`; a bare attribute is of the
+    owner of the first: `单位产值能耗`, `水耗` are `单位产值能耗`, `单位产值水耗`.
     """
     tail = attribute_of(parts[-1])
     prefix = "规模以上" if parts[0].startswith("规模以上") else ""

@@ -12,11 +12,12 @@ from kg_build.extract.measurement.attribute import attribute_of, owner_of, share
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Slot, Subject
+from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 
 __all__ = ["BARE", "count_indicators", "counted"]
 
-LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
+LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 EACH = re.compile(r"均|都")
 LAST_COUNT = re.compile(r"^.*\d(?:个|家|项|条|座|户|处|所)(?=[^个家项条座户]*$)")
 QUALIFIER = re.compile(
@@ -26,7 +27,7 @@ TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
 PERSON = re.compile(
-    r"[人员者生工民师户军兵属眷友徒长手客才]$|干部|群众|职工|儿童|学生|子女|妇女|教师|患者|老人|人口|领导|专家|院士|学者|选手|团队|委员|代表|博士|硕士|干事|骨干|总裁|护士|大学生|毕业生|官|村官|志愿者"
+    rf"(?:[人员者生工民师户军兵属眷友徒长手客才]|{alternatives('figure-people')}|{alternatives('figure-professions')})$"
 )
 DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
 COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
@@ -40,7 +41,6 @@ BARE = frozenset({"数量", "总数", "数量上", "总量"})
 COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
-LISTED = re.compile(r"等$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
 PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
@@ -53,17 +53,37 @@ MINIMUM = 2
 
 def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of an amount or a count, whose noun may stand before it or after it."""
-    figure, right = slot.figure, slot.right
     before = shortened(phrase_before(slot.own))
     if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
+    if slot.right or "、" in before or slot.figure.unit in BATCHES:
+        named = special_form(before, slot) or named_behind(before, slot, subject)
+        if named:
+            return named
+    figure = slot.figure
+    if QUALIFIER.fullmatch(before):
+        return qualified(before, slot, subject), 0
+    if before:
+        return [counted(complete(before, subject, slot.reading), figure)], 0
+    names = carried(subject, slot.reading.suffix, slot.own)
+    if figure.unit in MONEY:
+        return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
+    return [counted(name, figure) for name in names], 0
+
+
+def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
+    """Return the indicator of a form of its own, or None.
+
+    `提前2个月完成投资计划`, `甲、乙均超5万辆`, `100亿元的投资`, `投入5亿元支持医院建设`.
+    """
+    figure, right = slot.figure, slot.right
     early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
     if early:
         return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
-    if slot.index == 0 and EACH.search(slot.left[-6:]) and "、" in before:
+    if "、" in before and slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
         return [counted(part, figure) for part in share_tail(parts)], 0
-    if right.startswith("的") and before:
+    if before and right.startswith("的"):
         noun, used = phrase_after(right[1:])
         if noun in GOALS:
             return [counted(before, figure)], 0
@@ -72,32 +92,32 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if purpose:
         noun, used = purposed(slot, purpose.end())
         return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used
-    after, used = phrase_after(right)
+    return None
+
+
+def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
+    """Return the indicator that the noun behind a count names, or None where there is no such noun."""
+    figure = slot.figure
+    after, used = phrase_after(slot.right)
     if after in GOALS and figure.unit not in WORK:
         after = ""
-    if after and (LISTED.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
+    if after and (slot.own.rstrip().endswith("等") or QUOTED_NAMES.fullmatch(before)):
         before = ""
-    if ABSTRACT.search(after):
+    if after and ABSTRACT.search(after):
         return [], used
     after = complete_after(after, used, slot)
-    if after and figure.unit[0] in COUNTED and attribute_of(after) and owner_of(after) != after:
-        subject.next = after
-        after = owner_of(after)
-    if after:
-        if len(after) <= MINIMUM and not before:
-            verb = VERB_AT_END.search(QUOTED_AT_END.sub("", slot.own))
-            after = (verb[0] if verb else "") + after
-        apart = slot.index == 0 or slot.left[:1] in JOINS
-        joins = before and not before.endswith(after) and apart and len(after) <= SHORT
-        return [counted(f"{before}{after}" if joins else after, figure)], used
-    if QUALIFIER.fullmatch(before):
-        return qualified(before, slot, subject), 0
-    if not before:
-        names = carried(subject, slot.reading.suffix, slot.own)
-        if figure.unit in MONEY:
-            return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
-        return [counted(name, figure) for name in names], 0
-    return [counted(complete(before, subject, slot.reading), figure)], 0
+    if not after:
+        return None
+    if figure.unit[0] in COUNTED and attribute_of(after):
+        owner = owner_of(after)
+        if owner != after:
+            subject.next, after = after, owner
+    if len(after) <= MINIMUM and not before:
+        verb = VERB_AT_END.search(QUOTED_AT_END.sub("", slot.own))
+        after = (verb[0] if verb else "") + after
+    apart = slot.index == 0 or slot.left[:1] in JOINS
+    joins = before and not before.endswith(after) and apart and len(after) <= SHORT
+    return [counted(f"{before}{after}" if joins else after, figure)], used
 
 
 def purposed(slot: Slot, start: int) -> tuple[str, int]:
@@ -135,7 +155,7 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
     if QUALIFIER.fullmatch(after) and rest.startswith("、"):
         noun = phrase_after(LAST_COUNT.sub("", rest))[0]
         return after + QUALIFIER.sub("", noun, count=1)
-    if TAILED.search(slot.right, used) and not LIST_JOIN.match(slot.right[used:].strip()):
+    if TAILED.search(slot.right, used) and slot.right[used:].strip() not in LIST_JOINS:
         return owner_of(after)
     return after
 

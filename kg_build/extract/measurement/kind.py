@@ -58,7 +58,7 @@ REACHES = frozenset("到至为达")
 MOVES_LAST = frozenset("高升调减降移进位退滑加少低落短前长缩了近约")
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """How a figure is read: its kind, its sign, whether words of growth stand between it and its indicator.
 
     `cut` is the number of characters before the figure that belong to the verb and not to the noun phrase.

@@ -80,7 +80,7 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
 
 
 def seen_from(period: Period, segment: Segment) -> Period:
-    """Return a time as its section means it: a review's 去年 is the year it reviews, a plan's 五年 are those to come."""
+    """Return a time as its section means it: a review's 去年 is the year it reviews, a plan's 五年 is to come."""
     if segment.year is None:
         return period
     if period.form == "last" and segment.part == "review":

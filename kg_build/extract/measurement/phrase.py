@@ -51,6 +51,7 @@ ADVERB = re.compile(
     re.VERBOSE,
 )
 ADVERB_FIRST = frozenset("0123456789*—其对一二三四五六七八九、,;:(在再共有计")
+FORM_FIRST = TIME_FIRST | PLACE_FIRST | ADVERB_FIRST
 ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
 INCREASE = re.compile(r"增加(?!值)")
@@ -125,7 +126,6 @@ BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
         "建立",
     }
 )
-CLASSIFIED = "名单"
 SHORTEST = 2
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
 OPENING_MARKS = "“（( \t\u3000"
@@ -159,8 +159,13 @@ def front_length(text: str) -> int:
     if most <= 0:
         return 0
     first = text[0]
-    for starts, form in ((TIME_FIRST, TIME), (PLACE_FIRST, PLACE), (ADVERB_FIRST, ADVERB)):
-        if first in starts and (match := form.match(text)) and match.end() <= most:
+    if first in FORM_FIRST:
+        match = (
+            (first in TIME_FIRST and TIME.match(text))
+            or (first in PLACE_FIRST and PLACE.match(text))
+            or (first in ADVERB_FIRST and ADVERB.match(text))
+        )
+        if match and match.end() <= most:
             return match.end()
     adverb = longest_prefix(text, ADVERBS)
     if adverb and len(adverb) <= most:
@@ -224,7 +229,7 @@ def phrase_after(text: str) -> tuple[str, int]:
     stop = RIGHT_STOP.search(text)
     taken = text[: stop.start()] if stop else text
     taken = taken.rstrip(" ")
-    phrase = BUILDING.sub("", taken.removesuffix(CLASSIFIED).removesuffix("的同时"), count=1) or taken
+    phrase = BUILDING.sub("", taken.removesuffix("名单").removesuffix("的同时"), count=1) or taken
     doing = DOING.search(phrase, 2)
     if doing:
         phrase = phrase[: doing.start()]

@@ -36,7 +36,7 @@ class Subject(msgspec.Struct):
     recent: list[str] = []
 
 
-class Slot(msgspec.Struct, frozen=True):
+class Slot(msgspec.Struct, frozen=True, gc=False):
     """A figure in its clause.
 
     `left` is the text since the figure before, `right` the text up to the next one. `plain` is the whole text; the
@@ -74,7 +74,7 @@ class Slot(msgspec.Struct, frozen=True):
         return self.plain[self.previous.start : self.previous.end] if self.previous else ""
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """The indicators of a figure and how much of `right` names them.
 
     `is_baseline` tells that something rose or fell from the figure, `is_carried` that the indicators are those before.

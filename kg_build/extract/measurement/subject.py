@@ -18,9 +18,9 @@ from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_bef
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
 
-__all__ = ["LIST_JOIN", "MINIMUM", "find_indicators", "own_side"]
+__all__ = ["LIST_JOINS", "MINIMUM", "find_indicators", "own_side"]
 
-LIST_JOIN = re.compile(r"^[、和与及]$|^以及$")
+LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 RESPECTIVELY = re.compile(r"分别|依次")
 EACH = re.compile(r"均|都|保持|双双|同时")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
@@ -37,6 +37,7 @@ SHARE_OF = re.compile(
 ROW = re.compile(
     r"(?:、\d[\d.]*[万亿]?[余多]?[%一-鿿]{1,2})*[和、]\d[\d.]*[万亿]?[余多]?(?P<unit>%|[家个项户条座名台辆])(?![一-鿿])"
 )
+ROW_MARKS = frozenset("、和")
 EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
 SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 BEHIND = re.compile(
@@ -78,7 +79,8 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
 
     A figure that something rose or fell from is marked so in its name: 专利申请量(增加前).
     """
-    baseline = BASELINE.search(slot.left)
+    left = slot.left
+    baseline = BASELINE.search(left) if "由" in left or "从" in left else None
     if baseline and REACHED.match(slot.tail):
         slot = msgspec.structs.replace(slot, left=slot.left[: baseline.start()], right="", reading=plain_reading(slot))
     else:
@@ -119,14 +121,15 @@ def plain_reading(slot: Slot) -> Reading:
 def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicators by the form of the clause."""
     figure, reading = slot.figure, slot.reading
-    if not subject.waiting and (RESPECTIVELY.search(slot.left) or is_row(slot)):
+    left = slot.left
+    if not subject.waiting and ("分别" in left or "依次" in left or is_row(slot)):
         subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
     if subject.waiting:
         return [expand(subject.waiting.pop(0))], 0
     if figure.form == "count":
         return count_indicators(slot, subject)
     own = slot.own
-    if LIST_JOIN.match(own.strip()) and not (reading.kind == "share" and slot.right.startswith("的")):
+    if own.strip() in LIST_JOINS and not (reading.kind == "share" and slot.right.startswith("的")):
         return carried(subject, reading.suffix), 0
     if reading.kind == "share":
         names, used = share_indicators(slot, subject)
@@ -149,7 +152,9 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 
 def is_row(slot: Slot) -> bool:
     """Tell whether as many rates follow as subjects stand before: `甲、乙增长4%和5%`."""
-    row = ROW.match(slot.tail)
+    if slot.plain[slot.figure.end : slot.figure.end + 1] not in ROW_MARKS:
+        return False
+    row = ROW.match(slot.plain, slot.figure.end, slot.end)
     if row is None or row["unit"] != slot.figure.unit:
         return False
     return len(split_subjects(phrase_before(slot.own))) == 1 + len(FIGURE.findall(row[0]))

@@ -1,0 +1,139 @@
+"""The figures of one clause, read in order: each with its kind, its indicators, its time and its regions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from kg_build.extract.measurement.kind import Reading, read_kind
+from kg_build.extract.measurement.months import Times, open_clause, period_of, take_stated
+from kg_build.extract.measurement.phrase import starts_with_noun
+from kg_build.extract.measurement.places import COUNTERS, after_place, regions_of
+from kg_build.extract.measurement.slot import Slot, Subject
+from kg_build.extract.measurement.statement import Place, observation, status_of
+from kg_build.extract.measurement.subject import LIST_JOINS, MINIMUM, find_indicators, own_side
+from kg_build.extract.word_list import alternatives
+from kg_build.figure import Figure
+from kg_build.lexicon import Lexicon
+from kg_build.model import Observation, Span
+from kg_build.period import Period
+
+__all__ = ["read_clause"]
+
+MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
+REACHES = ("到", "至", "达", "总数", "总量")
+CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
+ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
+RATE_LENGTH = len("的增速")
+JOINS = "、和与及 "
+BREAKS = frozenset("、,(;")
+
+
+def read_clause(
+    place: Place,
+    figures: Sequence[Figure],
+    stated: Sequence[Period],
+    times: Times,
+    subject: Subject,
+    lexicon: Lexicon,
+    found: list[Observation],
+) -> None:
+    """Add what the figures of a clause state to `found`; `times` and `subject` go on to the next clause."""
+    segment, clause = place.segment, place.clause
+    plain = segment.document.plain
+    opening = position = after_place(segment, clause)
+    before = times.period
+    subject.waiting = []
+    open_clause(times, clause, plain, stated, names_place=position > clause.start)
+    moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
+    figures = without_named_ranks(figures, plain)
+    regions = regions_of(segment, clause, figures, lexicon)
+    follows = subject.follows
+    if follows and plain.find("分别", clause.start, clause.end) >= 0:
+        follows = Span(after_place(segment, follows), follows.end)
+    named: list[str] = []
+    last: Reading | None = None
+    last_index = len(figures) - 1
+    for index, figure in enumerate(figures):
+        left = plain[position : figure.start].rstrip(" ")
+        held = times.period
+        take_stated(times, stated, position if index else clause.start, figure.core, left)
+        reading = read_kind(figure, left, subject.kind, plain[figure.end : figure.end + RATE_LENGTH])
+        if last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit:
+            reading = last
+        if reading is None:
+            continue
+        reading, moves = as_moved(reading, moves, figure, left)
+        last = reading
+        following = clause.end if index == last_index else figures[index + 1].start
+        right = own_side(plain[figure.end : following], is_last=index == last_index)
+        slot = Slot(figure, reading, index, left, right, plain, opening, clause.end, follows)
+        indicators = find_indicators(slot, subject)
+        reach = figure.end + indicators.used
+        period = titled_in(stated, figure.end, reach) or period_of(
+            segment, clause, figure, reading.kind, times, left, is_carried=indicators.is_carried
+        )
+        if indicators.names:
+            status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
+            span = Span(position if index else clause.start, reach)
+            found += [
+                observation(place, span, slot, name, period, status, region, lexicon)
+                for name in indicators.names
+                if len(name) >= MINIMUM
+                for region in regions[index]
+            ]
+            named += indicators.names
+        if indicators.is_baseline:
+            times.period = held
+        else:
+            times.last = period
+        rest = right[indicators.used :]
+        position = reach if not rest.strip(JOINS) or rest[0] in BREAKS else figure.end
+    if times.period is not None and times.period.form in CLAUSE_ONLY:
+        times.period = before
+    subject.recent, subject.moves, subject.unit = named, moves, figures[-1].unit
+
+
+def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str) -> tuple[Reading, Reading | None]:
+    """Return a reading as the list it stands in has it, and the reading that the list goes on with.
+
+    A total (累计) is a level; what stands behind 新增 in one list is added too.
+    """
+    is_total = "累计" in left or "截至" in left
+    if reading.kind == "change" and is_total:
+        return msgspec.structs.replace(reading, kind="level", rule="level"), moves
+    if figure.form == "count":
+        if reading.kind == "change" and MOVES.search(left):
+            moves = reading
+        if moves and reading.kind == "level" and not is_total and not left.endswith(REACHES):
+            reading = msgspec.structs.replace(moves, cut=0)
+    return reading, moves
+
+
+def titled_in(stated: Sequence[Period], start: int, end: int) -> tuple[str, str] | None:
+    """Return the months of a title's year (2023年度……名单) that stands between `start` and `end`."""
+    for period in stated:
+        if period.form == "titled" and start <= period.at < end:
+            return period.start, period.end
+    return None
+
+
+def goes_on_adding(clause: Span, figure: Figure, subject: Subject, plain: str, position: int) -> bool:
+    """Tell whether a clause goes on with a list of what is added: 新增学校5所,「床位60张」."""
+    if subject.moves is None or plain[clause.start - 1] != "," or figure.comparator != "eq":
+        return False
+    if figure.unit != subject.unit and not (figure.unit in COUNTERS and subject.unit in COUNTERS):
+        return False
+    return position == clause.start and starts_with_noun(plain[clause.start : figure.start].removeprefix("其中"))
+
+
+def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
+    """Drop a rank that only tells which things are counted: 4家园区进入全国前10强."""
+    kept: list[Figure] = []
+    for figure in figures:
+        named = kept and kept[-1].form == "count" and figure.form == "rank"
+        if not (named and ENTERS.search(plain, kept[-1].end, figure.start)):
+            kept.append(figure)
+    return kept

@@ -1,0 +1,56 @@
+"""Whose a clause's figures are: the regions that open it, and where it goes on behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg_build.extract.context import mentions_from, subjects_at
+from kg_build.figure import Figure
+from kg_build.lexicon import Lexicon
+from kg_build.model import Region, Segment, Span
+
+__all__ = ["COUNTERS", "after_place", "regions_of"]
+
+OPENING_TIME = re.compile(
+    r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
+)
+LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
+COUNTERS = frozenset("家个项户件条座所支种类批名人")
+PLACE_JOINS = frozenset("、和与")
+EACH = re.compile(r"均|都|双双")
+
+
+def after_place(segment: Segment, clause: Span) -> int:
+    """Return where a clause goes on behind the time and the regions that open it."""
+    if not segment.regions:
+        return clause.start
+    plain = segment.document.plain
+    time = OPENING_TIME.match(plain, clause.start, clause.end)
+    start = time.end() if time else clause.start
+    for mention in mentions_from(segment, start):
+        if mention.start != start or mention.end >= clause.end or LEVEL_WORD.match(plain, mention.end):
+            break
+        if plain[mention.end] not in PLACE_JOINS:
+            return mention.end
+        start = mention.end + 1
+    return clause.start
+
+
+def regions_of(
+    segment: Segment, clause: Span, figures: Sequence[Figure], lexicon: Lexicon
+) -> list[tuple[Region | None, ...]]:
+    """Return for each figure of a clause the regions it holds for.
+
+    Several regions that open a clause share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`);
+    what they have together (`青岛、烟台建成中心2个`) is counted of the reporting region.
+    """
+    regions = subjects_at(segment, clause.start, lexicon)
+    if len(regions) > 1:
+        head = segment.document.plain[clause.start : figures[0].start]
+        if "分别" in head and len(regions) == len(figures):
+            return [(region,) for region in regions]
+        if EACH.search(head) or figures[0].unit not in COUNTERS:
+            return [regions] * len(figures)
+        return [(segment.region,)] * len(figures)
+    return [(regions[0] if regions else segment.region,)] * len(figures)

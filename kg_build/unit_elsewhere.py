@@ -1,0 +1,47 @@
+"""The unit of a number that has none behind it: shared with the list it stands in, or people without a classifier.
+
+`提高4.6和7.2个百分点` are two figures in 个百分点; `20.7万贫困人口` and `高技能人才110万` are people.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.word_list import alternatives
+
+__all__ = ["unit_elsewhere"]
+
+SHARED = re.compile(
+    r"(?:、\d[\d.]*[万亿]?)*[、和与]\d[\d.]*(?P<scale>万|亿)?"
+    r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
+)
+PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
+PEOPLE = re.compile(rf"(?:多|余)?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})")
+PEOPLE_BEFORE = re.compile(
+    rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
+)
+LIST_MARKS = frozenset("、和与")
+ENDS = frozenset(",。;、:\n")
+
+
+def unit_elsewhere(plain: str, position: int, end: int, scale: str | None) -> tuple[str | None, str | None, int]:
+    """Return the unit and the multiplier of a number that has none behind it, and where the number ends.
+
+    Either a list shares the unit of its last number (`提高4.6和7.2个百分点`), or people are counted without a
+    classifier (`20.7万贫困人口`, `高技能人才110万`).
+    """
+    shared = SHARED.match(plain, position, end) if plain[position : position + 1] in LIST_MARKS else None
+    if shared:
+        return shared["unit"], scale or shared["scale"], position
+    if scale in PEOPLE_SCALES and counts_people(plain, position, end):
+        return "人", scale, position
+    return None, None, position
+
+
+def counts_people(plain: str, position: int, end: int) -> bool:
+    """Tell whether a number of ten thousands counts the people behind it, or right before it at a clause's end."""
+    if PEOPLE.match(plain, position, end):
+        return True
+    if position < end and plain[position] not in ENDS:
+        return False
+    return PEOPLE_BEFORE.search(plain, max(0, position - 16), position) is not None
