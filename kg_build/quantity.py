@@ -49,6 +49,7 @@ HELD = frozenset({"次", "项", "条", "篇"})
 MEASURED = frozenset({"%", "个", "家", "项", "条", "座", "场", "所", "支", "处", "种", "批"})
 """Units whose 以上 hedges a figure even before its noun: 10家以上企业; 50亿元以上项目 has a threshold in its noun."""
 
+GROWS = frozenset({"增长", "提高", "下降", "降低", "提升", "减少", "速达", "速为", "长达", "超过", "高于"})
 NEW_CLAUSE = frozenset(",。;、:\n新")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
@@ -149,12 +150,17 @@ def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal,
         if NOT_UNIT_TAIL.match(plain, position) or (unit == "个" and HUNDRED_MILLIONS.match(plain, position)):
             return None
         after, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if is_threshold and not (unit in MEASURED and plain[after] != "的"):
+        if is_threshold and (unit not in MEASURED or (plain[after] == "的" and not opens_share(plain, start, unit))):
             return None
     if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
         return None
     unit = SAME.get(unit, unit)
     return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
+
+
+def opens_share(plain: str, start: int, unit: str) -> bool:
+    """Tell whether `80%以上的县` is a share of the counties: no verb of growth stands before the percentage."""
+    return unit == "%" and plain[max(0, start - 2) : start] not in GROWS
 
 
 def as_some(figure: Figure, plain: str) -> Figure:

@@ -21,6 +21,7 @@ ECONOMY = re.compile(
 )
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
+SHARES = frozenset({"占比", "比重"})
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 
 
@@ -40,6 +41,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
         return phrase
     if reading.kind == "share" and not subject.indicator and subject.topic:
         return subject.topic + phrase
+    if phrase in SHARES and subject.indicator:
+        return subject.indicator.removesuffix("增速").removesuffix("数") + phrase
     owner = subject.owner or subject.topic
     if owner in NO_OWNER or is_attribute(owner):
         return phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -48,10 +49,13 @@ def read_clause(
     subject.waiting = []
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
+    deals = plain.find("分别", clause.start, clause.end) >= 0
     figures = without_named_ranks(figures, plain)
+    if deals:
+        figures = with_one_hedge(figures, plain)
     regions = regions_of(segment, clause, figures, lexicon)
     follows = subject.follows
-    if follows and plain.find("分别", clause.start, clause.end) >= 0:
+    if follows and deals:
         follows = Span(after_place(segment, follows), follows.end)
     named: list[str] = []
     last: Reading | None = None
@@ -136,4 +140,16 @@ def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figur
         named = kept and kept[-1].form == "count" and figure.form == "rank"
         if not (named and ENTERS.search(plain, kept[-1].end, figure.start)):
             kept.append(figure)
+    return kept
+
+
+def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
+    """Give the figures of a list the hedge before its first: 分别突破8万亿元、9万亿元."""
+    kept = list(figures[:1])
+    is_hedged = figures[0].start < figures[0].core
+    for before, figure in pairwise(figures):
+        in_list = figure.unit == before.unit and plain[before.end : figure.start].strip() in LIST_JOINS
+        is_hedged = figure.start < figure.core or (is_hedged and in_list)
+        inherits = is_hedged and in_list and figure.comparator == "eq"
+        kept.append(msgspec.structs.replace(figure, comparator=kept[-1].comparator) if inherits else figure)
     return kept
