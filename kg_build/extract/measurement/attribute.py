@@ -40,6 +40,7 @@ OF_ITS_OWN = frozenset(
 )
 """Attributes that a list may name beside an indicator without being of its owner."""
 
+SHARES = frozenset({"占比", "比重"})
 MEASURES = frozenset("量额率值")
 SHORTEST = 2
 LONGEST = 7
@@ -83,6 +84,8 @@ def share_tail(parts: list[str]) -> list[str]:
     owner of the first: `单位产值能耗`, `水耗` are `单位产值能耗`, `单位产值水耗`.
     """
     tail = attribute_of(parts[-1])
+    if tail in SHARES:
+        tail = attribute_of(parts[-1].removesuffix(tail)) + tail
     prefix = "规模以上" if parts[0].startswith("规模以上") else ""
     whole = []
     first = attribute_of(parts[0])
