@@ -8,7 +8,7 @@ from kg_build.extract.measurement.attribute import is_attribute
 from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.slot import Subject
 
-__all__ = ["carried", "complete"]
+__all__ = ["SHARES", "carried", "complete"]
 
 RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通)$")
 PLANNED = re.compile(r"(?:年度)?计划(?=投资)")

@@ -46,13 +46,14 @@ def read_clause(
     plain = segment.document.plain
     opening = position = after_place(segment, clause)
     before = times.period
-    subject.waiting = []
+    subject.waiting, subject.dealt, subject.suffix = [], [], ""
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     deals = plain.find("分别", clause.start, clause.end) >= 0
     figures = without_named_ranks(figures, plain)
     if deals:
         figures = with_one_hedge(figures, plain)
+    rows = rows_of(figures, plain)
     regions = regions_of(segment, clause, figures, lexicon)
     follows = subject.follows
     if follows and deals:
@@ -73,7 +74,7 @@ def read_clause(
         last = reading
         following = clause.end if index == last_index else figures[index + 1].start
         right = own_side(plain[figure.end : following], is_last=index == last_index)
-        slot = Slot(figure, reading, index, left, right, plain, opening, clause.end, follows)
+        slot = Slot(figure, reading, index, left, right, plain, opening, clause.end, follows, rows[index])
         indicators = find_indicators(slot, subject)
         reach = figure.end + indicators.used
         period = titled_in(stated, figure.end, reach) or period_of(
@@ -141,6 +142,18 @@ def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figur
         if not (named and ENTERS.search(plain, kept[-1].end, figure.start)):
             kept.append(figure)
     return kept
+
+
+def rows_of(figures: Sequence[Figure], plain: str) -> list[int]:
+    """Return for each figure how many stand in a row from it; 1 for one inside of a row."""
+    rows = [1] * len(figures)
+    first = 0
+    for index, (before, figure) in enumerate(pairwise(figures), 1):
+        if plain[before.end : figure.start].strip() in LIST_JOINS:
+            rows[first] += 1
+        else:
+            first = index
+    return rows
 
 
 def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:

@@ -18,7 +18,7 @@ from kg_build.figure import Figure
 __all__ = ["BARE", "count_indicators", "counted"]
 
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
-EACH = re.compile(r"均|都")
+EACH = re.compile(r"均|都|各(?=[超近约达]?$)")
 LAST_COUNT = re.compile(r"^.*\d(?:个|家|项|条|座|户|处|所)(?=[^个家项条座户]*$)")
 QUALIFIER = re.compile(
     r"(?:(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"

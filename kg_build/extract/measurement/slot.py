@@ -20,7 +20,8 @@ class Subject(msgspec.Struct):
     topic of bare nouns, and `follows` the one right before.
     `next`, where set, is carried instead of the indicator just found; `moves` is the reading of the last 新增 or 压减,
     which a list goes on with in the same `unit`; `recent` are the indicators of the clause before, which a bare 分别
-    deals its figures out to.
+    deals its figures out to; `dealt` are those that the last row was dealt out to, and `suffix` marks the rest of a row
+    from which something rose or fell.
     """
 
     indicator: str = ""
@@ -34,13 +35,16 @@ class Subject(msgspec.Struct):
     unit: str = ""
     waiting: list[str] = []
     recent: list[str] = []
+    dealt: list[str] = []
+    suffix: str = ""
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
     """A figure in its clause.
 
     `left` is the text since the figure before, `right` the text up to the next one. `plain` is the whole text; the
-    clause goes on at `opening`, behind its time and region, and ends at `end`. `index` counts from 0.
+    clause goes on at `opening`, behind its time and region, and ends at `end`. `index` counts from 0. `row` is the
+    number of figures that stand in a row from here, with nothing but a list mark between them; it is 1 inside of a row.
     """
 
     figure: Figure
@@ -52,6 +56,7 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     opening: int
     end: int
     previous: Span | None
+    row: int = 1
 
     @property
     def own(self) -> str:

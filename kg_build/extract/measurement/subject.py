@@ -11,7 +11,7 @@ import re
 import msgspec
 
 from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
-from kg_build.extract.measurement.carry import carried, complete
+from kg_build.extract.measurement.carry import SHARES, carried, complete
 from kg_build.extract.measurement.count import BARE, count_indicators, counted
 from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
@@ -22,8 +22,9 @@ __all__ = ["LIST_JOINS", "MINIMUM", "find_indicators", "own_side"]
 
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 RESPECTIVELY = re.compile(r"分别|依次")
-EACH = re.compile(r"均|都|保持|双双|同时")
+EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$)")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
+ROW_REACHED = re.compile(r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增)(?:到|至|为)")
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
 RISE = re.compile(
     r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
@@ -34,10 +35,6 @@ SHARE_OF = re.compile(
     r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
     r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?|稳定在|保持在|提高到|提升到|均|已)*$"
 )
-ROW = re.compile(
-    r"(?:、\d[\d.]*[万亿]?[余多]?[%一-鿿]{1,2})*[和、]\d[\d.]*[万亿]?[余多]?(?P<unit>%|[家个项户条座名台辆])(?![一-鿿])"
-)
-ROW_MARKS = frozenset("、和")
 EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
 SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 BEHIND = re.compile(
@@ -81,7 +78,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     """
     left = slot.left
     baseline = BASELINE.search(left) if "由" in left or "从" in left else None
-    if baseline and REACHED.match(slot.tail):
+    if baseline and (REACHED.match(slot.tail) or (slot.row > 1 and ROW_REACHED.match(slot.tail))):
         slot = msgspec.structs.replace(slot, left=slot.left[: baseline.start()], right="", reading=plain_reading(slot))
     else:
         baseline = None
@@ -98,8 +95,13 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         subject.kind = slot.reading.kind
     if baseline:
         rise = RISE.search(slot.tail)
-        names = [f"{name}({rise[0] if rise else '变动'}前)" for name in names]
-    return Found(tuple(names), used, baseline is not None, bool(before) and names[-1].startswith(before))
+        subject.suffix = f"({rise[0] if rise else '变动'}前)"
+    is_baseline = bool(subject.suffix)
+    if is_baseline:
+        names = [name + subject.suffix for name in names]
+        if not subject.waiting:
+            subject.suffix = ""
+    return Found(tuple(names), used, is_baseline, bool(before) and names[-1].startswith(before))
 
 
 def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
@@ -124,7 +126,11 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     left = slot.left
     if not subject.waiting and ("分别" in left or "依次" in left or is_row(slot)):
         subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
+    elif not subject.waiting and slot.row > 1:
+        subject.waiting = shared_attribute(slot, subject) or dealt_again(slot, subject)
     if subject.waiting:
+        if len(subject.waiting) == slot.row > 1:
+            subject.dealt = list(subject.waiting)
         return [expand(subject.waiting.pop(0))], 0
     if figure.form == "count":
         return count_indicators(slot, subject)
@@ -151,13 +157,44 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 
 
 def is_row(slot: Slot) -> bool:
-    """Tell whether as many rates follow as subjects stand before: `甲、乙增长4%和5%`."""
-    if slot.plain[slot.figure.end : slot.figure.end + 1] not in ROW_MARKS:
-        return False
-    row = ROW.match(slot.plain, slot.figure.end, slot.end)
-    if row is None or row["unit"] != slot.figure.unit:
-        return False
-    return len(split_subjects(phrase_before(slot.own))) == 1 + len(FIGURE.findall(row[0]))
+    """Tell whether as many figures stand in a row as subjects before them: `甲、乙增长4%和5%`."""
+    return slot.row > 1 and len(split_into(phrase_before(slot.own), slot.row)) == slot.row
+
+
+def figures_dealt(slot: Slot) -> int:
+    """Return how many figures a 分别 deals out: those in a row, else all to the end of the clause."""
+    return slot.row if slot.row > 1 else 1 + len(FIGURE.findall(slot.tail))
+
+
+def split_into(phrase: str, number: int) -> list[str]:
+    """Split a list of subjects into so many where some split does (软件和信息服务业 is one); else at every mark."""
+    parts = split_subjects(phrase)
+    if len(parts) > number:
+        for mark in ("及", "与", "和"):
+            head, joined, last = phrase.rpartition(mark)
+            pieces = [*head.split("、"), last] if joined else []
+            if len(pieces) == number and all(pieces):
+                return pieces
+        pieces = [part for part in phrase.split("、") if part]
+        return pieces if len(pieces) == number else parts
+    return parts
+
+
+def dealt_again(slot: Slot, subject: Subject) -> list[str]:
+    """Deal a row out as the one before, where it names nothing itself: `甲、乙分别由3家、4家增加到5家、6家`."""
+    if slot.index and len(subject.dealt) == slot.row and not phrase_before(slot.own):
+        return list(subject.dealt)
+    return []
+
+
+def shared_attribute(slot: Slot, subject: Subject) -> list[str]:
+    """Deal an attribute out to the owners before, as many as figures in a row: `甲、乙分别增长8%、9%,占比达3%、4%`."""
+    phrase = phrase_before(slot.own)
+    if slot.index or slot.row < MINIMUM or len(subject.recent) != slot.row or not is_attribute(phrase):
+        return []
+    if phrase in SHARES:
+        return [name.removesuffix("增速").removesuffix("数") + phrase for name in subject.recent]
+    return [owner_of(name) + phrase for name in subject.recent]
 
 
 def dealt_out(slot: Slot) -> list[str]:
@@ -172,14 +209,13 @@ def dealt_out(slot: Slot) -> list[str]:
         suffix = share_suffix(share)
         whole = whole[: share.start()]
     phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.before)
-    parts = split_subjects(phrase)
-    if slot.figure.form == "count" and len(parts) > 1 + len(FIGURE.findall(slot.tail)):
-        parts = [part for part in phrase.split("、") if part]
+    dealt = figures_dealt(slot)
+    parts = split_into(phrase, dealt)
     if is_attribute(phrase) and "," not in slot.before:
         parts = [part + phrase for part in split_subjects(phrase_before(slot.before))]
-    if len(parts) == 1 and phrase.startswith(BOTH) and len(FIGURE.findall(slot.tail)) == 1:
+    if len(parts) == 1 and phrase.startswith(BOTH) and dealt == len(("城镇", "农村")):
         parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
-    if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != 1 + len(FIGURE.findall(slot.tail))):
+    if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != dealt):
         return []
     if slot.figure.form == "count":
         suffix = phrase_before(whole.partition("分别")[2])
@@ -197,8 +233,7 @@ def share_head(parts: list[str]) -> list[str]:
 
 def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
     """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
-    figures = 1 + len(FIGURE.findall(slot.tail))
-    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or len(subject.recent) != figures:
+    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or len(subject.recent) != figures_dealt(slot):
         return []
     if slot.figure.form == "count" and slot.figure.unit != subject.unit:
         return []
