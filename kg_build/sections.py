@@ -38,6 +38,9 @@ PLAN_HEADING = re.compile(
     r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
+RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s]{4,40})\s+(?=\([一1]\))")
+"""A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`."""
+
 GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
 STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
@@ -101,6 +104,9 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
                 break
             read_heading(line, state)
             continue
+        run_in = RUN_IN.match(line)
+        if run_in:
+            read_heading(run_in["heading"], state)
         opening = OPENING.match(line)
         if opening:
             year = int(opening["year"]) if opening["year"] else this_year(state)

@@ -41,6 +41,7 @@ OF_ITS_OWN = frozenset(
 """Attributes that a list may name beside an indicator without being of its owner."""
 
 SHARES = frozenset({"占比", "比重"})
+SIDES = frozenset({"城镇", "城市", "农村", "乡村"})
 MEASURES = frozenset("量额率值")
 SHORTEST = 2
 LONGEST = 7
@@ -93,6 +94,9 @@ def share_tail(parts: list[str]) -> list[str]:
     for part in parts:
         if owner and part in ENDING_WORDS and part not in OF_ITS_OWN:
             whole.append(owner + part)
+            continue
+        if part in SIDES and parts[-1][:2] in SIDES:
+            whole.append(part + parts[-1][2:])
             continue
         named = part if part[-1] in MEASURES or attribute_of(part) or tail == parts[-1] else part + tail
         whole.append(named if not prefix or named.startswith(prefix) else prefix + named)

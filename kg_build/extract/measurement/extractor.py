@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.measurement.clause import read_clause
-from kg_build.extract.measurement.months import Times, runs_on, seen_from
+from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
 from kg_build.extract.measurement.rules import RULES
 from kg_build.extract.measurement.slot import Subject
 from kg_build.extract.measurement.statement import Place
@@ -45,6 +45,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     """Read the figures of a paragraph, carrying subject and time from clause to clause."""
     plain = segment.document.plain
     periods = [seen_from(period, segment) for period in find_periods(plain, segment.start, segment.end, segment.year)]
+    years = years_looked_back(periods, segment) if periods else None
     found: list[Observation] = []
     times, subject = Times(), Subject()
     before: Figure | None = None
@@ -62,7 +63,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             silent = None
         goes_on = runs_on(figures[first], before, sentence.clauses[0], plain)
         before = figures[at - 1]
-        times = Times(times.period if goes_on else None)
+        times = Times(times.period if goes_on else None, years=years)
         keeps = subject.indicator and GOES_ON.match(plain, sentence.start, figures[first].core)
         subject = subject if keeps else Subject(topic=subject.topic if goes_on else "")
         subject.silent = []

@@ -17,7 +17,7 @@ from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Segment, Span
 from kg_build.period import PLAN_YEARS, Period, default_period, months_before
 
-__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated"]
+__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
 
 STOCK = re.compile(r"累计|截至")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
@@ -27,6 +27,7 @@ FIVE_YEARS = re.compile(
 )
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
+SINCE_THEN = frozenset({"change", "multiple"})
 TOTALS = ("总量", "总数")
 RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
@@ -35,11 +36,30 @@ SPANS = {"三": 3, "四": 4}
 
 
 class Times(msgspec.Struct):
-    """The stated time that holds, whether figures are cumulative stocks, and the months of the figure before."""
+    """The stated time that holds, whether figures are cumulative stocks, and the months of the figure before.
+
+    `years` are the years that the paragraph looks back on: 五年来,……. What was added or multiplied was so in them.
+    """
 
     period: Period | None = None
     is_stock: bool = False
     last: tuple[str, str] = ("", "")
+    years: Period | None = None
+
+
+def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | None:
+    """Return the years that open a sentence of a paragraph (五年来,……), None where it looks back on none."""
+    if segment.part == "plan":
+        return None
+    openings = {sentence.start for sentence in segment.sentences}
+    return next(
+        (
+            period
+            for period in periods
+            if period.form == "past" and period.at in openings and int(period.end[:4]) - int(period.start[:4]) > 1
+        ),
+        None,
+    )
 
 
 def runs_on(figure: Figure | None, before: Figure | None, clause: Span, plain: str) -> bool:
@@ -130,6 +150,8 @@ def period_of(
         total = STOCK.search(left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(left) + total.start(), stated.form)
         return ("" if is_total else stated.start), stated.end
+    if times.years is not None and kind in SINCE_THEN:
+        return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
     if kind == "rank":
