@@ -5,8 +5,8 @@
 
 Text counts in bytes of UTF-8. An extractor is timed alone, on paragraphs that are segmented and matched already; `all`
 is every extractor after another, `text to statements` adds segmenting and matching. Reads the texts `reports/*.md` of
-the folder that `CNIP_CORPUS` gives (by default `../shared/corpus`), else the bundled corpus, which is small. The best of
-five runs counts. The ratio to jieba is printed where jieba is installed. This reports, and fails nothing.
+the folder that `CNIP_CORPUS` gives (by default `../shared/corpus`), else the bundled corpus, which is small. The best
+of five runs counts. The ratio to jieba is printed where jieba is installed. This reports, and fails nothing.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import importlib.util
 import logging
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from kg_build.extract.registry import EXTRACTORS, extract_statements
-from kg_build.lexicon import load_lexicon
+from kg_build.lexicon import Lexicon, load_lexicon
 from kg_build.match import Matcher
-from kg_build.model import Document
+from kg_build.model import Document, Segment
 from kg_build.read import read_document
 from kg_build.segment import segment_document
 
@@ -31,6 +31,7 @@ REPEATS = 5
 EVERY = 5
 """Of a long list of texts every fifth is read: all regions and years occur, and a run takes seconds."""
 
+Extract = Callable[[Sequence[Segment], Lexicon], Iterable[object]]
 GOALS = {"measurement": 8.0, "text to statements": 5.0}
 
 
@@ -66,24 +67,15 @@ def main() -> None:
     megabytes = sum(len(document.text.encode()) for document in documents) / 1e6
     segmented = [segment_document(document, lexicon, matcher) for document in documents]
 
-    def timed(name: str, task: Callable[[], Iterable[object]]) -> tuple[str, float]:
-        return name, megabytes / seconds(task)
+    def reading(extract: Extract) -> Callable[[], Iterable[object]]:
+        return lambda: (one for segments in segmented for one in extract(segments, lexicon))
 
-    speeds = [
-        *(
-            timed(name, lambda extract=extract: (one for segments in segmented for one in extract(segments, lexicon)))
-            for name, extract in EXTRACTORS
-        ),
-        timed("all", lambda: (one for segments in segmented for one in extract_statements(segments, lexicon))),
-        timed(
-            "text to statements",
-            lambda: (
-                one
-                for document in documents
-                for one in extract_statements(segment_document(document, lexicon, matcher), lexicon)
-            ),
-        ),
-    ]
+    def whole() -> Iterable[object]:
+        for document in documents:
+            yield from extract_statements(segment_document(document, lexicon, matcher), lexicon)
+
+    tasks = [*((name, reading(extract)) for name, extract in EXTRACTORS), ("all", reading(extract_statements))]
+    speeds = [(name, megabytes / seconds(task)) for name, task in [*tasks, ("text to statements", whole)]]
     cut = jieba_seconds(documents)
     print(f"{len(documents)} texts, {megabytes:.2f} MB" + (f"; jieba cut {megabytes / cut:.2f} MB/s" if cut else ""))
     for name, speed in speeds:
