@@ -123,7 +123,7 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
         value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
     start, comparator = hedge_before(plain, start, "eq")
     end, comparator, _ = hedge_after(plain, end, comparator)
-    return Figure(start, match.start(), end, round(value, 6).normalize() + 0, "%", comparator, "part", match[0])
+    return Figure(start, match.start(), end, round(value, 2).normalize() + 0, "%", comparator, "part", match[0])
 
 
 def times_more(numeral_of_times: str | None) -> Decimal:

@@ -42,6 +42,13 @@ AWARDED = re.compile(r"荣获|获评?|排名|位居|居|入选|蝉联|登上|夺
 HUNDRED_MILLIONS = re.compile(r"[亿万](?=元|[,。;、)]|$)")
 MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?文章")
 ACHIEVED = frozenset({"项", "个", "种"})
+CAPACITIES = frozenset({"吨", "千瓦", "辆", "台", "套", "立方米", "平方米", "片", "箱", "米"})
+PLANT = re.compile(
+    rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]*[万亿]?(?:{'|'.join(sorted(CAPACITIES))}))*"
+    r"[^,。;、\d的]{1,14}?(?:项目|生产线|基地|工程|装置|机组|电站|电厂|航道|码头|泊位)(?:[一二三四]期)?(?![数个])"
+)
+"""Behind an amount: what it is the size of, alone or first of a list: 20万吨新材料生产线, 20万吨铜、5万吨铝等项目."""
+
 BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
 CLASSES = frozenset({"类", "大类", "分"})
@@ -152,6 +159,8 @@ def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal,
         after, comparator, is_threshold = hedge_after(plain, position, comparator)
         if is_threshold and (unit not in MEASURED or (plain[after] == "的" and not opens_share(plain, start, unit))):
             return None
+    if unit in CAPACITIES and start == core and PLANT.match(plain, after):
+        return None
     if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
         return None
     unit = SAME.get(unit, unit)

@@ -20,7 +20,7 @@ ATTRIBUTE = re.compile(
 ENDINGS = by_last(read_words("figure-attributes"))
 ENDING_WORDS = frozenset(read_words("figure-attributes"))
 RATE = re.compile(r"[一-鿿]{0,2}率$")
-JOINS = re.compile(r"、|以及|和|与|及")
+JOINS = re.compile(r"(?<!\([一-鿿])(?<!\([一-鿿]{2})、(?![一-鿿]{1,3}\))|以及|和|与|及")
 OUTER = ("规模以上", "规上", "的", "完成", "实现")
 OF_ITS_OWN = frozenset(
     {

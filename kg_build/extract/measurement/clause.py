@@ -161,7 +161,7 @@ def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
     kept = list(figures[:1])
     is_hedged = figures[0].start < figures[0].core
     for before, figure in pairwise(figures):
-        in_list = figure.unit == before.unit and plain[before.end : figure.start].strip() in LIST_JOINS
+        in_list = plain[before.end : figure.start].strip() in LIST_JOINS
         is_hedged = figure.start < figure.core or (is_hedged and in_list)
         inherits = is_hedged and in_list and figure.comparator == "eq"
         kept.append(msgspec.structs.replace(figure, comparator=kept[-1].comparator) if inherits else figure)

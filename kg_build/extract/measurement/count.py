@@ -41,6 +41,7 @@ BARE = frozenset({"数量", "总数", "数量上", "总量"})
 COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
+LISTS = re.compile(r"(?:[和与、等]|(?<![惠普涉波触])及)$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
 PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
@@ -101,7 +102,7 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     after, used = phrase_after(slot.right)
     if after in GOALS and figure.unit not in WORK:
         after = ""
-    if after and (slot.own.rstrip().endswith("等") or QUOTED_NAMES.fullmatch(before)):
+    if after and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
     if after and ABSTRACT.search(after):
         return [], used

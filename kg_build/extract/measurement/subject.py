@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.attribute import attribute_of, is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import SHARES, carried, complete
 from kg_build.extract.measurement.count import BARE, count_indicators, counted
 from kg_build.extract.measurement.kind import Reading
@@ -46,7 +46,7 @@ GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国�
 CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 ADDS = re.compile(r"新增|净增")
 PRONOUN = re.compile(
-    r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)"
+    r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)|(?:剔除|扣除|考虑).*"
 )
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 BOTH = "城乡"
@@ -135,7 +135,9 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if figure.form == "count":
         return count_indicators(slot, subject)
     own = slot.own
-    if own.strip() in LIST_JOINS and not (reading.kind == "share" and slot.right.startswith("的")):
+    if own.strip() in LIST_JOINS and not (
+        reading.kind == "share" and slot.right and BEHIND.match(slot.right[:2].lstrip("的"))
+    ):
         return carried(subject, reading.suffix), 0
     if reading.kind == "share":
         names, used = share_indicators(slot, subject)
@@ -149,11 +151,21 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [f"{subject.owner}拉动{phrase_before(own[drives.end() :])}增长"], 0
     if not phrase or PRONOUN.fullmatch(phrase):
         return carried(subject, reading.suffix, own), 0
-    if slot.index == 0 and EACH.search(slot.left[-6:]):
+    each = EACH.search(slot.left[-6:]) is not None
+    if slot.index == 0 and (each or reading.kind == "rank"):
         parts = split_subjects(phrase)
-        if "、" in phrase or all(is_attribute(part) for part in parts):
+        if (
+            ranked_each(parts)
+            if reading.kind == "rank" and not each
+            else "、" in phrase or all(map(is_attribute, parts))
+        ):
             return [complete(expand(part), subject, reading) for part in share_tail(parts)], 0
     return [complete(phrase, subject, reading)], 0
+
+
+def ranked_each(parts: list[str]) -> bool:
+    """Tell whether each part of a list is a measure that can be ranked: 专利申请量、授权量居全国第一."""
+    return len(parts) > 1 and all(part[-1] in "量额率值数" or attribute_of(part) for part in parts)
 
 
 def is_row(slot: Slot) -> bool:
@@ -257,7 +269,8 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [f"{one}占比" for one in split_subjects(part)], 0
     if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
         noun, used = phrase_after(slot.right[1:])
-        return [f"{part}占比" for part in split_subjects(noun)], used + 1
+        parts = [noun] if "的" in noun else split_subjects(noun)
+        return [f"{part}占比" for part in parts], used + 1
     noun, used = phrase_after(slot.right) if BEHIND.match(slot.right) else ("", 0)
     if noun and not is_attribute(noun):
         return [f"{phrase_before(slot.own)}{noun}占比"], used
