@@ -4,7 +4,7 @@
       ...
       jiangzhou.txt [159:171]
         2030年，【江州市轴承产量增长7.4%】，出口稳定。
-        measurement.growth (0.9): a rate of growth after its indicator
+        measurement.growth (0.97, 38 of 38 right on gold): a rate of growth after its indicator
 
 Asked for are words of a quote or a name, or the IRI (whole, prefixed, or a statement's bare hash) of a statement, a
 passage, or a thing that statements speak of. What is told of a statement is read by `passages`.
@@ -122,4 +122,4 @@ def explanation_lines(statement: StatementNote) -> Iterator[str]:
         yield printable(f"  {passage.document} [{passage.start}:{passage.end}]")
         yield printable(f"    {passage.before}【{one_line(passage.quote)}】{passage.after}".expandtabs(1))
         for rule in passage.rules:
-            yield f"    {rule.name} ({rule.confidence}): {rule.words}"
+            yield f"    {rule.name} ({rule.confidence}{rule.measured}): {rule.words}"

@@ -41,14 +41,20 @@ PROPERTIES = tuple(
     )
 )
 """What is told of a statement, in this order: the text's own term or figure, then what it was read as."""
+MEASURED = {
+    "en": (", {right} of {found} right on gold", ", not measured"),
+    "zh": ("，标注集上{found}条对{right}条", "，未测"),
+}
+"""How often a rule was right in annotated texts, and that it was not measured."""
 
 
 class RuleNote(msgspec.Struct, frozen=True):
-    """A rule: its name, what it looks for, and how often it is right."""
+    """A rule: its name, what it looks for, how sure it is, and how often it was right in annotated texts, in words."""
 
     name: str
     words: str
     confidence: str
+    measured: str
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -134,7 +140,10 @@ def read_passage(store: Store, out: Path, iri: str, rules: set[str], language: L
 def read_rule(store: Store, rule: NamedNode, language: Language) -> RuleNote:
     """Return a rule with its description."""
     words = label(store, rule, language, "rdfs:comment")
-    return RuleNote(local_name(rule), words, one_text(store, rule, "cnip:confidence"))
+    right, found = one_text(store, rule, "cnip:measuredRight"), one_text(store, rule, "cnip:measuredFound")
+    counted, uncounted = MEASURED[language]
+    measured = counted.format(right=right, found=found) if found else uncounted
+    return RuleNote(local_name(rule), words, one_text(store, rule, "cnip:confidence"), measured)
 
 
 def values(store: Store, subject: NamedNode, curie: str) -> set[Term]:

@@ -3,8 +3,9 @@
     run_question(Path("build"), "industry-promotion", {"industry": "低空经济"}).rows[0]
     ('东岭省', '2025', 'target', 'future', '低空经济', ...)
 
-The catalogue is `queries/questions/`. A query's head says what it asks; a parameter is a variable that the head names
-and that a `VALUES` block of one value gives its default, so that every file runs as it stands at any SPARQL endpoint:
+The catalogue is `queries/questions/`; beside it are the checks, `queries/checks/`, which ask for rows to look at. The
+head of a query says what it asks; a parameter is a variable that the head names and that a `VALUES` block of one value
+gives its default, so that every file runs as it stands at any SPARQL endpoint:
 
     # param: industry any name of an industry | 产业的任一名称
     VALUES ?industry { "低空经济" }
@@ -38,6 +39,7 @@ __all__ = [
     "Question",
     "default_terms",
     "find_question",
+    "list_checks",
     "list_questions",
     "parse_params",
     "run_file",
@@ -50,6 +52,7 @@ BLOCK = re.compile(r"(\bVALUES\s+[?$](\w+)\s*\{\s*)([^{}\n]+?)(\s*\})", re.IGNOR
 """A `VALUES` block of one variable: what stands before its terms, the variable, the terms, and what follows."""
 PLACE = re.compile(r"error at (\d+):(\d+)")
 PREFIXED = re.compile(r"[\w-]*:\S*\s*$")
+FOLDERS = ("questions", "checks")
 COLUMNS_OF_TRIPLES = ("subject", "predicate", "object")
 
 
@@ -91,22 +94,26 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def list_questions() -> list[Question]:
-    """Return the catalogue, sorted by name."""
+    """Return the questions of the catalogue, sorted by name."""
     return [read_question(path) for path in sorted(resource("queries", "questions").glob("*.rq"))]
 
 
+def list_checks() -> list[Question]:
+    """Return the checks, sorted by name."""
+    return [read_question(path) for path in sorted(resource("queries", "checks").glob("*.rq"))]
+
+
 def find_question(name: str) -> Question:
-    """Return a question of the catalogue.
+    """Return a question of the catalogue, or a check.
 
     Raises: UsageError where there is none of that name.
     """
-    path = resource("queries", "questions") / f"{name}.rq"
-    names = [other.stem for other in path.parent.glob("*.rq")]
-    if name not in names:
-        near = difflib.get_close_matches(name, sorted(names), n=1)
+    paths = {path.stem: path for folder in FOLDERS for path in resource("queries", folder).glob("*.rq")}
+    if name not in paths:
+        near = difflib.get_close_matches(name, sorted(paths), n=1)
         hint = f"did you mean `{near[0]}`?" if near else "`cnip queries` lists them"
         raise UsageError(f"no question is called `{name}`; {hint}")
-    return read_question(path)
+    return read_question(paths[name])
 
 
 def read_question(path: Path) -> Question:

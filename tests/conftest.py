@@ -116,9 +116,25 @@ def segments_of(lexicon: Lexicon) -> Callable[..., tuple[Segment, ...]]:
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
     """Return an output folder with the graph of `data/small.yaml`. Not to be written to."""
-    out = tmp_path_factory.mktemp("small") / "out"
+    return write_small("small", tmp_path_factory.mktemp("small") / "out", lexicon)
+
+
+@pytest.fixture(scope="session")
+def doubtful(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
+    """Return an output folder in which every check finds something. Not to be written to."""
+    return write_small("doubtful", tmp_path_factory.mktemp("doubtful") / "out", lexicon)
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
+    """Return an output folder in which no check finds anything, though little is lacking. Not to be written to."""
+    return write_small("sound", tmp_path_factory.mktemp("sound") / "out", lexicon)
+
+
+def write_small(name: str, out: Path, lexicon: Lexicon) -> Path:
+    """Write the graph of a file of `data/` into an output folder, and return the folder."""
     (out / "texts").mkdir(parents=True)
-    source = yaml.safe_load((TOP / "tests" / "data" / "small.yaml").read_text("utf-8"))
+    source = yaml.safe_load((TOP / "tests" / "data" / f"{name}.yaml").read_text("utf-8"))
     rules = msgspec.convert(source["rules"], tuple[Rule, ...])
     lines = set(reference_quads(lexicon, rules))
     for entry in source["documents"]:
@@ -137,13 +153,14 @@ def small(tmp_path_factory: pytest.TempPathFactory, lexicon: Lexicon) -> Path:
 def small_statement(
     told: dict[str, Any], document: Document, rules: tuple[Rule, ...], lexicon: Lexicon
 ) -> model.Statement:
-    """Return a statement of `data/small.yaml`, with what it leaves out."""
-    quote, rule = told.pop("quote"), next(rule for rule in rules if rule.name == told["rule"])
+    """Return a statement of a file of `data/`, with what it leaves out; without type or rule it is a plain figure."""
+    quote, named = told.pop("quote"), told.get("rule", "measurement.other")
+    rule = next(rule for rule in rules if rule.name == named)
     start = document.text.index(quote)
     evidence = model.Evidence(document.key, start, start + len(quote), quote, rule.name, rule.confidence)
     told = {"region": document.region, "year": document.year, "status": "actual", **told, "evidence": (evidence,)}
     year = told["year"]
-    kind: type[model.Statement] = getattr(model, told.pop("type"))
+    kind: type[model.Statement] = getattr(model, told.pop("type", "Observation"))
     filled: dict[str, Any] = {
         "region_key": region_key(told["region"], lexicon),
         "region_keys": [region_key(name, lexicon) for name in told.get("regions", ())],

@@ -28,14 +28,19 @@ def test_fact_is_told_with_its_reading(small: Path) -> None:
     assert any("comparator:approx" in line for line in told)
     assert told[-2:] == [
         "    【2031年，规模以上工业增加值增长7%左右】，布局低空经济等未来产业，争创国家银杏示范区。",
-        "    measurement.growth (0.95): 指标后的增长率",
+        "    measurement.growth (0.95，标注集上42条对40条): 指标后的增长率",
     ]
 
 
 def test_fact_is_told_in_english(small: Path) -> None:
     told = lines(small, "增长7%左右", "en")
     assert "  region: Yunnan (region:530000)" in told
-    assert told[-1] == "    measurement.growth (0.95): a rate of growth after its indicator"
+    assert told[-1] == "    measurement.growth (0.95, 40 of 42 right on gold): a rate of growth after its indicator"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "(0.9, not measured)"), ("zh", "(0.9，未测)")])
+def test_rule_that_was_not_measured_is_told_to_be_so(small: Path, language: str, words: str) -> None:
+    assert words in lines(small, "高于全国1.1个百分点", language)[-1]
 
 
 def test_unit_of_ours_has_our_prefix_and_a_gap_its_scope(small: Path) -> None:

@@ -19,7 +19,8 @@ from kg_build.query import Answer, list_questions, run_question
 TOP = Path(__file__).resolve().parent.parent
 GOLDEN = TOP / "tests" / "golden"
 QUESTIONS = [question.name for question in list_questions()]
-QUERIES = sorted((TOP / "queries").glob("questions/*.rq")) + sorted((TOP / "queries").glob("exports/*.rq"))
+FOLDERS = ("questions", "checks", "exports")
+QUERIES = [path for folder in FOLDERS for path in sorted((TOP / "queries" / folder).glob("*.rq"))]
 DECLARED = re.compile(r"^PREFIX ([\w-]+): <([^>]+)>$", re.MULTILINE)
 USED = re.compile(r"(?<![\w:?-])([a-z][\w-]*):[A-Za-z0-9]")
 

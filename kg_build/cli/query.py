@@ -93,9 +93,9 @@ COMMAND = Command(
     name="query",
     summary=Text("ask a question, by name or in SPARQL", "提问：按名称，或用 SPARQL"),
     description=Text(
-        "Ask the graph in OUT one of the questions that `cnip queries` lists, or the SPARQL query in FILE. "
-        "All our prefixes are known to it.",
-        "向 OUT 中的图谱提出 cnip queries 所列的问题，或运行 FILE 中的 SPARQL 查询；常用前缀无须声明。",
+        "Ask the graph in OUT one of the questions that `cnip queries` lists, run one of its checks, or the SPARQL "
+        "query in FILE. All our prefixes are known to it.",
+        "向 OUT 中的图谱提出 cnip queries 所列的问题，运行其中的核查，或运行 FILE 中的 SPARQL 查询；常用前缀无须声明。",
     ),
     example="cnip query build industry-promotion --param industry=低空经济 --format csv",
     add_arguments=add_arguments,

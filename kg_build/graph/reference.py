@@ -31,6 +31,7 @@ ONTOLOGY = SCHEMES.parent / "cnip.ttl"
 TAIL = f" {resource('graph', 'reference')} ."
 A_RULE = a("cnip:Rule")
 COMMENT, CONFIDENCE = predicate("rdfs:comment"), predicate("cnip:confidence")
+RIGHT, FOUND = predicate("cnip:measuredRight"), predicate("cnip:measuredFound")
 
 
 def reference_quads(lexicon: Lexicon, rules: Sequence[Rule]) -> list[str]:
@@ -63,12 +64,14 @@ def rule_lines(rules: Iterable[Rule]) -> Iterator[str]:
         if rule.name in names:
             raise DataError(f"rule {rule.name}: the name of two rules")
         names.add(rule.name)
-        pairs = (
+        pairs = [
             *A_RULE,
             LABEL + literal(rule.name),
             COMMENT + literal(rule.zh, "zh"),
             COMMENT + literal(rule.en, "en"),
             CONFIDENCE + typed(decimal_text(Decimal(str(rule.confidence))), "xsd:decimal"),
-        )
+        ]
+        if rule.right is not None and rule.found is not None:
+            pairs += (RIGHT + typed(str(rule.right), "xsd:integer"), FOUND + typed(str(rule.found), "xsd:integer"))
         for pair in pairs:
             yield resource("rule", rule.name) + pair + TAIL

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from kg_build.confidence import measured
 from kg_build.extract.cluster.name import (
     COUNT,
     GROUPED,
@@ -37,10 +38,10 @@ from kg_build.model import Cluster, Level, Region, Rule, Segment, Sentence, Span
 
 __all__ = ["RULES", "extract"]
 
-AWARDED = Rule("cluster.award", 0.9, "Industries entered as clusters: X产业入选…集群", "产业入选集群:X产业入选…集群")
-LISTED = Rule("cluster.list", 0.95, "Clusters of a list: A、B等…集群", "并列的集群:A、B等…集群")
-PARK = Rule("cluster.park", 0.8, "A named industry park or base", "具名的产业园区和基地")
-SINGLE = Rule("cluster.single", 0.95, "One cluster: X产业集群", "单个集群:X产业集群")
+AWARDED = measured("cluster.award", "Industries entered as clusters: X产业入选…集群", "产业入选集群:X产业入选…集群")
+LISTED = measured("cluster.list", "Clusters of a list: A、B等…集群", "并列的集群:A、B等…集群")
+PARK = measured("cluster.park", "A named industry park or base", "具名的产业园区和基地")
+SINGLE = measured("cluster.single", "One cluster: X产业集群", "单个集群:X产业集群")
 
 RULES: tuple[Rule, ...] = (AWARDED, LISTED, PARK, SINGLE)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from kg_build.confidence import measured
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed
@@ -25,11 +26,11 @@ from kg_build.model import Cooperation, Region, Rule, Segment, Span, Statement
 
 __all__ = ["RULES", "extract"]
 
-AREA = Rule("cooperation.area", 0.9, "An area acts as one: 长三角一体化", "区域协同:长三角一体化")
-CITIES = Rule("cooperation.cities", 0.9, "Cities of a cluster: 江云轴承集群跨市合作", "城市合作:江云轴承集群合作")
-LINKED = Rule("cooperation.linked", 0.9, "With a region: 同, 与, 联合, 承接, 对口", "与某地合作:同、与、联合、承接")
-LISTED = Rule("cooperation.listed", 0.9, "Regions side by side: 东岭、西川共建", "并列地区:东岭、西川共建")
-RUN = Rule("cooperation.run", 0.9, "A run of abbreviations: 川渝共建", "简称连用:川渝共建")
+AREA = measured("cooperation.area", "An area acts as one: 长三角一体化", "区域协同:长三角一体化")
+CITIES = measured("cooperation.cities", "Cities of a cluster: 江云轴承集群跨市合作", "城市合作:江云轴承集群合作")
+LINKED = measured("cooperation.linked", "With a region: 同, 与, 联合, 承接, 对口", "与某地合作:同、与、联合、承接")
+LISTED = measured("cooperation.listed", "Regions side by side: 东岭、西川共建", "并列地区:东岭、西川共建")
+RUN = measured("cooperation.run", "A run of abbreviations: 川渝共建", "简称连用:川渝共建")
 
 RULES: tuple[Rule, ...] = (AREA, CITIES, LINKED, LISTED, RUN)
 

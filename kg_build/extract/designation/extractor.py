@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.designation.awardee import find_awardees
 from kg_build.extract.designation.title import read_title
@@ -21,13 +22,13 @@ from kg_build.model import Designation, Rule, Segment, Span, Statement, Status
 
 __all__ = ["RULES", "extract"]
 
-BASE = Rule("designation.base", 0.85, "A base with its reach: 国家…基地", "带层级的基地称号:国家…基地")
-CITY = Rule("designation.city", 0.85, "What a city is called: …之都, …示范城市", "城市称号:……之都、……示范城市")
-HUB = Rule("designation.hub", 0.9, "A hub of the state: 国家…枢纽节点", "枢纽称号:国家……枢纽节点")
-PILOT = Rule("designation.pilot", 0.95, "A pilot by level, award or right", "带层级、获批或国家授权的试点")
-PLACE = Rule("designation.place", 0.85, "A place on a list: 百强, 典型案例", "上榜:百强、典型案例")
-ROLE = Rule("designation.role", 0.85, "The role of a whole place: 全国重要的…中心", "整体定位:全国重要的……中心")
-ZONE = Rule("designation.zone", 0.85, "A zone that a region is: …示范区, …试验区", "示范区、试验区、先行区、先导区")
+BASE = measured("designation.base", "A base with its reach: 国家…基地", "带层级的基地称号:国家…基地")
+CITY = measured("designation.city", "What a city is called: …之都, …示范城市", "城市称号:……之都、……示范城市")
+HUB = measured("designation.hub", "A hub of the state: 国家…枢纽节点", "枢纽称号:国家……枢纽节点")
+PILOT = measured("designation.pilot", "A pilot by level, award or right", "带层级、获批或国家授权的试点")
+PLACE = measured("designation.place", "A place on a list: 百强, 典型案例", "上榜:百强、典型案例")
+ROLE = measured("designation.role", "The role of a whole place: 全国重要的…中心", "整体定位:全国重要的……中心")
+ZONE = measured("designation.zone", "A zone that a region is: …示范区, …试验区", "示范区、试验区、先行区、先导区")
 
 RULES: tuple[Rule, ...] = (BASE, CITY, HUB, PILOT, PLACE, ROLE, ZONE)
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}

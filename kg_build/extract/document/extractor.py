@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
 from kg_build.extract.document.title import Title, titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
-from kg_build.model import DocumentStatement, Rule, Segment, Statement
+from kg_build.model import DocumentStatement, Segment, Statement
 
 __all__ = ["RULES", "extract"]
 
-MARKED = Rule("document.marked", 0.95, "a title in title marks or quotes with a verb", "书名号或引号标题,有动词")
-UNMARKED = Rule("document.unmarked", 0.9, "a title without marks between a verb and a document noun", "无书名号标题")
+MARKED = measured("document.marked", "a title in title marks or quotes with a verb", "书名号或引号标题,有动词")
+UNMARKED = measured("document.unmarked", "a title without marks between a verb and a document noun", "无书名号标题")
 RULES = (MARKED, UNMARKED)
 OPENING = "《“"
 CLOSING = {"《": "》", "“": "”"}

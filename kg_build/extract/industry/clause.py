@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from kg_build.confidence import measured
 from kg_build.extract.industry.context import (
     in_place,
     is_about_else,
@@ -32,9 +33,9 @@ from kg_build.model import Mention, Role, Rule, Span
 
 __all__ = ["RULES", "Found", "IndustryReader", "reader_of"]
 
-LABEL = Rule("industry.label", 0.9, "A label of the industry scheme with its modifiers", "产业表中的名称及其修饰语")
-LISTED = Rule("industry.list", 0.9, "Members of a list that 等…产业 closes", "“等…产业”之前的并列成分")
-PAIRED = Rule("industry.pair", 0.9, "Two fields in one: “光伏+农业”应用", "两个领域的结合:“光伏+农业”应用")
+LABEL = measured("industry.label", "A label of the industry scheme with its modifiers", "产业表中的名称及其修饰语")
+LISTED = measured("industry.list", "Members of a list that 等…产业 closes", "“等…产业”之前的并列成分")
+PAIRED = measured("industry.pair", "Two fields in one: “光伏+农业”应用", "两个领域的结合:“光伏+农业”应用")
 
 RULES: tuple[Rule, ...] = (LABEL, LISTED, PAIRED)
 

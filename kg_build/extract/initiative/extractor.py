@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
+from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
 from kg_build.extract.initiative.component import components_of
 from kg_build.extract.initiative.head_noun import headed_name
@@ -22,33 +23,32 @@ from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.place import mention_at, opening_place
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
-from kg_build.model import Initiative, Region, Rule, Segment, Span, Statement
+from kg_build.model import Initiative, Region, Segment, Span, Statement
 
 __all__ = ["RULES", "extract"]
 
 RULES = (
-    Rule("initiative.activity", 0.9, "an activity with a brand or a year", "品牌活动、冠年活动"),
-    Rule("initiative.branded", 0.95, "a quoted brand before a noun: “强芯”行动", "引号品牌加名词:“强芯”行动"),
-    Rule("initiative.code", 0.95, "a numeric code: “6+3”产业体系", "数字代码:“6+3”产业体系"),
-    Rule("initiative.counted", 0.9, "a counted set: 八大行动, 助农18条措施", "计数名称:八大行动、助农18条措施"),
-    Rule("initiative.event", 0.9, "a hosted event: 首届轴承博览会", "举办的展会、赛事、论坛"),
-    Rule(
+    measured("initiative.activity", "an activity with a brand or a year", "品牌活动、冠年活动"),
+    measured("initiative.branded", "a quoted brand before a noun: “强芯”行动", "引号品牌加名词:“强芯”行动"),
+    measured("initiative.code", "a numeric code: “6+3”产业体系", "数字代码:“6+3”产业体系"),
+    measured("initiative.counted", "a counted set: 八大行动, 助农18条措施", "计数名称:八大行动、助农18条措施"),
+    measured("initiative.event", "a hosted event: 首届轴承博览会", "举办的展会、赛事、论坛"),
+    measured(
         "initiative.facility",
-        0.9,
         "one public work or zone of its own: 轴承科学城",
         "具体基础设施、科学城、自有区域的试验区",
     ),
-    Rule("initiative.institution", 0.9, "one definite institution or platform", "具体机构、平台、基金"),
-    Rule("initiative.listed", 0.85, "a member of a list: 强基、铸魂等工程", "“等”字列举的成员:强基、铸魂等工程"),
-    Rule("initiative.mechanism", 0.9, "a mechanism whose words say how it works", "说明运作方式的机制"),
-    Rule("initiative.national", 0.9, "a national programme known by its short name", "以简称著称的国家行动、政策"),
-    Rule("initiative.pattern", 0.9, "an A+B of actors, tools or steps", "A+B式模式、体系"),
-    Rule("initiative.pilot", 0.9, "a pilot without national level or award", "未列入国家级的试点"),
-    Rule("initiative.policy", 0.9, "a policy tool known by what it grants", "以优惠内容著称的政策工具"),
-    Rule("initiative.programme", 0.95, "a name that ends with 行动, 工程, 计划, 战略", "以行动、工程等结尾的名称"),
-    Rule("initiative.quoted", 0.85, "a quoted name that a verb of doing governs", "动词支配的引号名称"),
-    Rule("initiative.regional", 0.9, "a brand of a region known by its name", "知名的地域品牌"),
-    Rule("initiative.reform", 0.9, "a reform that says what it changes", "说明内容的改革"),
+    measured("initiative.institution", "one definite institution or platform", "具体机构、平台、基金"),
+    measured("initiative.listed", "a member of a list: 强基、铸魂等工程", "“等”字列举的成员:强基、铸魂等工程"),
+    measured("initiative.mechanism", "a mechanism whose words say how it works", "说明运作方式的机制"),
+    measured("initiative.national", "a national programme known by its short name", "以简称著称的国家行动、政策"),
+    measured("initiative.pattern", "an A+B of actors, tools or steps", "A+B式模式、体系"),
+    measured("initiative.pilot", "a pilot without national level or award", "未列入国家级的试点"),
+    measured("initiative.policy", "a policy tool known by what it grants", "以优惠内容著称的政策工具"),
+    measured("initiative.programme", "a name that ends with 行动, 工程, 计划, 战略", "以行动、工程等结尾的名称"),
+    measured("initiative.quoted", "a quoted name that a verb of doing governs", "动词支配的引号名称"),
+    measured("initiative.regional", "a brand of a region known by its name", "知名的地域品牌"),
+    measured("initiative.reform", "a reform that says what it changes", "说明内容的改革"),
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
