@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from kg_build.extract.affix import by_first, longest_prefix
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import carried, complete
-from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
+from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
@@ -50,6 +51,18 @@ LONG = 24
 JOINS = frozenset("、和与")
 SHORT = 8
 MINIMUM = 2
+SHORTEST_HEAD = 3
+NOUN_UNITS = frozenset({"大洲"})
+"""Units that are what is counted: 覆盖6大洲."""
+
+VEHICLES = "辆"
+DONE_TO_VEHICLES = ("审核", "检测", "检验", "报废", "更新", "置换", "补贴", "改造", "淘汰")
+FOUNDS = by_first(["发起设立", "设立", "组建", "成立", "新设", "新设立", "筹建", "新建", "引进"])
+OWNERS = frozenset({"企业", "人", "户", "家庭", "经营主体", "市场主体", "学生", "困难群众"})
+"""Whose a following amount is: 779家企业3.3亿元资金兑付."""
+
+COLLECTIVE = re.compile(r"(?P<member>集群|企业|园区|基地|项目)(?:梯度)?(?:培育)?(?:方阵|矩阵|梯队|梯次|队列|阵列)$")
+ADJACENT = re.compile(r"(?:超过?|近|约|逾)?\d[\d.,]*[万亿]*[余多]?(?:元|亩|套|吨|平方米|公里|台)")
 
 
 def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
@@ -104,21 +117,34 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
         after = ""
     if after and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
-    if after and ABSTRACT.search(after):
-        return [], used
     after = complete_after(after, used, slot)
     if not after:
         return None
+    if ABSTRACT.search(after):
+        return [], used
+    if figure.unit[0] in COUNTED and (len(after) > SHORTEST_HEAD or before.endswith(after)) and lists_instances(before):
+        before = ""
     if figure.unit[0] in COUNTED and attribute_of(after):
         owner = owner_of(after)
         if owner != after:
             subject.next, after = after, owner
     if len(after) <= MINIMUM and not before:
-        verb = VERB_AT_END.search(QUOTED_AT_END.sub("", slot.own))
-        after = (verb[0] if verb else "") + after
+        after = governing_verb(slot.own) + after
     apart = slot.index == 0 or slot.left[:1] in JOINS
     joins = before and not before.endswith(after) and apart and len(after) <= SHORT
     return [counted(f"{before}{after}" if joins else after, figure)], used
+
+
+def lists_instances(before: str) -> bool:
+    """Tell whether a list names what is counted behind it: 济青、京台2条智慧高速, and not 取消、下放20项事项."""
+    parts = split_subjects(before)
+    return len(parts) > 1 and "、" in before and longest_prefix(parts[0], NAMING_VERBS) != parts[0]
+
+
+def governing_verb(own: str) -> str:
+    """Return the verb that a short noun needs: the one right before its count, or the one its clause opens with."""
+    verb = VERB_AT_END.search(QUOTED_AT_END.sub("", own))
+    return verb[0] if verb else longest_prefix(own, FOUNDS) if own else ""
 
 
 def purposed(slot: Slot, start: int) -> tuple[str, int]:
@@ -148,6 +174,7 @@ def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:
 def complete_after(after: str, used: int, slot: Slot) -> str:
     """Make the noun behind a count whole: with a figure inside it, or with the head its list shares."""
     rest = slot.tail[used:]
+    after = COLLECTIVE.sub(r"\g<member>", after)
     if not after:
         next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES else None
         return phrase_after(rest[next_count.end() :])[0] if next_count else ""
@@ -155,17 +182,23 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
         return expand(after + rest)
     if QUALIFIER.fullmatch(after) and rest.startswith("、"):
         noun = phrase_after(LAST_COUNT.sub("", rest))[0]
-        return after + QUALIFIER.sub("", noun, count=1)
+        return after + COLLECTIVE.sub(r"\g<member>", QUALIFIER.sub("", noun, count=1))
+    amount = ADJACENT.match(rest) if after in OWNERS else None
+    if amount:
+        return phrase_after(rest[amount.end() :])[0] + after
     if TAILED.search(slot.right, used) and slot.right[used:].strip() not in LIST_JOINS:
         return owner_of(after)
     return after
 
 
 def shortened(phrase: str) -> str:
-    """Keep the head of a phrase that opens with a long list: what follows its 等各类 or 等."""
+    """Keep the head of a phrase that opens with a long list: what follows its 等各类 or 等, or a verb after its 、."""
     if len(phrase) > LONG and "等" in phrase:
         head = re.split(r"等(?:各类|各种)?", phrase)[-1]
         return head if len(head) > MINIMUM else phrase
+    first, _, last = phrase.rpartition("、")
+    if first and longest_prefix(last, NAMING_VERBS) == last and not longest_prefix(first, NAMING_VERBS):
+        return last
     return phrase
 
 
@@ -177,6 +210,10 @@ def counted(name: str, figure: Figure) -> str:
         return name.removesuffix("量") if name.endswith("数量") else name
     if figure.unit in MONEY:
         return f"{name}规模" if WHOLE.search(name) else name
+    if figure.unit in NOUN_UNITS:
+        return f"{name}{figure.unit}数"
+    if figure.unit == VEHICLES and name.endswith(DONE_TO_VEHICLES):
+        return f"{name}车辆数"
     if figure.unit == "人" and not PERSON.search(name):
         return f"{name}人数"
     return f"{name}数" if figure.unit[0] in COUNTED and figure.unit not in DURATIONS else name

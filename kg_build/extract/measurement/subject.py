@@ -1,7 +1,7 @@
 """Which indicator a figure belongs to: the noun before it, the noun after it, or the one carried so far.
 
-`工业投资增长11.3%,居全国第5位` carries 工业投资 to the rank. `A和B分别增长6%和7%` deals its list out;
-`其中近1/4属全国首创` measures a part of what went before. Nouns of counts are `count`'s.
+`工业投资增长11.3%,居全国第5位` carries 工业投资 to the rank. `A和B分别增长6%和7%` deals its list out, which is
+`deal`'s. Shares are `share`'s, nouns of counts `count`'s.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ import re
 import msgspec
 
 from kg_build.extract.measurement.attribute import attribute_of, is_attribute, owner_of, share_tail, split_subjects
-from kg_build.extract.measurement.carry import SHARES, carried, complete
-from kg_build.extract.measurement.count import BARE, count_indicators, counted
+from kg_build.extract.measurement.carry import carried, complete
+from kg_build.extract.measurement.count import BARE, count_indicators
+from kg_build.extract.measurement.deal import dealt
 from kg_build.extract.measurement.kind import Reading
-from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
+from kg_build.extract.measurement.phrase import expand, phrase_before
+from kg_build.extract.measurement.share import has_noun_behind, last_item, share_indicators
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
 
 __all__ = ["LIST_JOINS", "MINIMUM", "find_indicators", "own_side"]
 
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
-RESPECTIVELY = re.compile(r"分别|依次")
 EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$)")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增)(?:到|至|为)")
@@ -29,27 +30,12 @@ REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
 RISE = re.compile(
     r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
 )
-COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
-FIGURE = re.compile(r"\d[\d.,]*")
-SHARE_OF = re.compile(
-    r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
-    r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?|稳定在|保持在|提高到|提升到|均|已)*$"
-)
-EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
-SCOPE = re.compile(r"全国|全球|世界|全省|全市")
-BEHIND = re.compile(
-    r"(?!由|用于|投[向入]|来自|是|属|为|在|以|通过|实现|达|完成|归|与|和|同|可|均|都|已|集中|分布|高|低|增|下|上|左|的|[^一-鿿])"
-)
-OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
-GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
-GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
-CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 ADDS = re.compile(r"新增|净增")
 PRONOUN = re.compile(
     r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)|(?:剔除|扣除|考虑).*"
 )
+QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
-BOTH = "城乡"
 MINIMUM = 2
 
 
@@ -121,171 +107,51 @@ def plain_reading(slot: Slot) -> Reading:
 
 
 def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
-    """Return the indicators by the form of the clause."""
-    figure, reading = slot.figure, slot.reading
-    left = slot.left
-    if not subject.waiting and ("分别" in left or "依次" in left or is_row(slot)):
-        subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
-    elif not subject.waiting and slot.row > 1:
-        subject.waiting = shared_attribute(slot, subject) or dealt_again(slot, subject)
-    if subject.waiting:
-        if len(subject.waiting) == slot.row > 1:
-            subject.dealt = list(subject.waiting)
-        return [expand(subject.waiting.pop(0))], 0
-    if figure.form == "count":
+    """Return the indicators by the form of the clause, and how much of what follows the figure names them."""
+    names, used = dealt(slot, subject)
+    if names:
+        return names, used
+    if slot.figure.form == "count":
         return count_indicators(slot, subject)
-    own = slot.own
-    if own.strip() in LIST_JOINS and not (
-        reading.kind == "share" and slot.right and BEHIND.match(slot.right[:2].lstrip("的"))
-    ):
+    reading = slot.reading
+    if slot.own.strip() in LIST_JOINS and not (reading.kind == "share" and has_noun_behind(slot)):
         return carried(subject, reading.suffix), 0
     if reading.kind == "share":
         names, used = share_indicators(slot, subject)
         if names or used:
             return names, max(used, 0)
-    phrase = last_item(phrase_before(own), slot.index)
+    return measured(last_item(phrase_before(slot.own), slot.index), slot, subject), 0
+
+
+def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
+    """Return the indicators of a rate, a rank or a gap, by the noun phrase before it."""
+    reading = slot.reading
     if phrase in BARE:
-        return [subject.indicator.removesuffix("增速")] if subject.indicator else [], 0
-    drives = DRIVES.match(own.strip()) if figure.form == "point" else None
+        return [subject.indicator.removesuffix("增速")] if subject.indicator else []
+    drives = DRIVES.match(slot.own.strip()) if slot.figure.form == "point" else None
     if drives and subject.owner:
-        return [f"{subject.owner}拉动{phrase_before(own[drives.end() :])}增长"], 0
-    if not phrase or PRONOUN.fullmatch(phrase):
-        return carried(subject, reading.suffix, own), 0
-    each = EACH.search(slot.left[-6:]) is not None
-    if slot.index == 0 and (each or reading.kind == "rank"):
-        parts = split_subjects(phrase)
-        if (
-            ranked_each(parts)
-            if reading.kind == "rank" and not each
-            else "、" in phrase or all(map(is_attribute, parts))
-        ):
-            return [complete(expand(part), subject, reading) for part in share_tail(parts)], 0
-    return [complete(phrase, subject, reading)], 0
+        return [f"{subject.owner}拉动{phrase_before(slot.own[drives.end() :])}增长"]
+    if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
+        return carried(subject, reading.suffix, slot.own)
+    if slot.index == 0 and holds_for_each(phrase, slot):
+        return [complete(expand(part), subject, reading) for part in share_tail(split_subjects(phrase))]
+    return [complete(phrase, subject, reading)]
+
+
+def holds_for_each(phrase: str, slot: Slot) -> bool:
+    """Tell whether a figure holds for each of a list: by a word (均, 都), or as a rank of several measures."""
+    parts = split_subjects(phrase)
+    if EACH.search(slot.left[-6:]):
+        return "、" in phrase or all(map(is_attribute, parts))
+    return slot.reading.kind == "rank" and ranked_each(parts)
+
+
+def names_part(phrase: str, subject: Subject) -> bool:
+    """Tell whether what is ranked is the indicator before, by its quoted name: 全国“小巨人”第一城."""
+    named = QUOTED_NAME.fullmatch(phrase)
+    return named is not None and named["name"] in subject.indicator
 
 
 def ranked_each(parts: list[str]) -> bool:
     """Tell whether each part of a list is a measure that can be ranked: 专利申请量、授权量居全国第一."""
     return len(parts) > 1 and all(part[-1] in "量额率值数" or attribute_of(part) for part in parts)
-
-
-def is_row(slot: Slot) -> bool:
-    """Tell whether as many figures stand in a row as subjects before them: `甲、乙增长4%和5%`."""
-    return slot.row > 1 and len(split_into(phrase_before(slot.own), slot.row)) == slot.row
-
-
-def figures_dealt(slot: Slot) -> int:
-    """Return how many figures a 分别 deals out: those in a row, else all to the end of the clause."""
-    return slot.row if slot.row > 1 else 1 + len(FIGURE.findall(slot.tail))
-
-
-def split_into(phrase: str, number: int) -> list[str]:
-    """Split a list of subjects into so many where some split does (软件和信息服务业 is one); else at every mark."""
-    parts = split_subjects(phrase)
-    if len(parts) > number:
-        for mark in ("及", "与", "和"):
-            head, joined, last = phrase.rpartition(mark)
-            pieces = [*head.split("、"), last] if joined else []
-            if len(pieces) == number and all(pieces):
-                return pieces
-        pieces = [part for part in phrase.split("、") if part]
-        return pieces if len(pieces) == number else parts
-    return parts
-
-
-def dealt_again(slot: Slot, subject: Subject) -> list[str]:
-    """Deal a row out as the one before, where it names nothing itself: `甲、乙分别由3家、4家增加到5家、6家`."""
-    if slot.index and len(subject.dealt) == slot.row and not phrase_before(slot.own):
-        return list(subject.dealt)
-    return []
-
-
-def shared_attribute(slot: Slot, subject: Subject) -> list[str]:
-    """Deal an attribute out to the owners before, as many as figures in a row: `甲、乙分别增长8%、9%,占比达3%、4%`."""
-    phrase = phrase_before(slot.own)
-    if slot.index or slot.row < MINIMUM or len(subject.recent) != slot.row or not is_attribute(phrase):
-        return []
-    if phrase in SHARES:
-        return [name.removesuffix("增速").removesuffix("数") + phrase for name in subject.recent]
-    return [owner_of(name) + phrase for name in subject.recent]
-
-
-def dealt_out(slot: Slot) -> list[str]:
-    """Return the subjects of a 分别, whole and in order; none where their number is not that of the figures.
-
-    A share of something keeps what it is a share of: `甲、乙占工业比重分别达5%和6%`.
-    """
-    whole = COUNT.sub("", slot.head[: len(slot.head) - slot.reading.cut]) if slot.index else slot.own
-    share = SHARE_OF.search(RESPECTIVELY.sub("", whole)) if slot.reading.kind == "share" else None
-    suffix = ""
-    if share:
-        suffix = share_suffix(share)
-        whole = whole[: share.start()]
-    phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.before)
-    dealt = figures_dealt(slot)
-    parts = split_into(phrase, dealt)
-    if is_attribute(phrase) and "," not in slot.before:
-        parts = [part + phrase for part in split_subjects(phrase_before(slot.before))]
-    if len(parts) == 1 and phrase.startswith(BOTH) and dealt == len(("城镇", "农村")):
-        parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
-    if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != dealt):
-        return []
-    if slot.figure.form == "count":
-        suffix = phrase_before(whole.partition("分别")[2])
-        return [counted(part + suffix, slot.figure) for part in share_tail(share_head(parts))]
-    return [part + suffix for part in share_tail(parts)]
-
-
-def share_head(parts: list[str]) -> list[str]:
-    """Give each member of a list of classes the noun of the last: 领军型, 成长型数商 become 领军型数商, 成长型数商."""
-    last = CLASSED.match(parts[-1])
-    if last is None:
-        return parts
-    return [part + last["noun"] if part.endswith(last["class"]) else part for part in parts]
-
-
-def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
-    """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
-    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or len(subject.recent) != figures_dealt(slot):
-        return []
-    if slot.figure.form == "count" and slot.figure.unit != subject.unit:
-        return []
-    return list(subject.recent)
-
-
-def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
-    """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
-    whole = SHARE_OF.search(slot.own)
-    if whole:
-        part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
-        part = complete(part, subject, slot.reading) if part else subject.indicator
-        return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
-    every = EVERY.match(slot.figure.raw)
-    if every:
-        scope = SCOPE.search(slot.plain, max(0, slot.figure.start - len("全国的")), slot.figure.start)
-        return [f"{every['noun']}产量占{scope[0] if scope else ''}比重"], 0
-    of = OF_WHOLE.search(slot.own)
-    if of:
-        part = GIVEN.sub("", phrase_before(slot.own[: of.start()]))
-        return [f"{one}占比" for one in split_subjects(part)], 0
-    if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
-        noun, used = phrase_after(slot.right[1:])
-        parts = [noun] if "的" in noun else split_subjects(noun)
-        return [f"{part}占比" for part in parts], used + 1
-    noun, used = phrase_after(slot.right) if BEHIND.match(slot.right) else ("", 0)
-    if noun and not is_attribute(noun):
-        return [f"{phrase_before(slot.own)}{noun}占比"], used
-    if slot.figure.form == "part" and slot.right and not phrase_before(slot.own):
-        rest = phrase_after(slot.right)[0].lstrip("属为是的")
-        return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0
-    return [], 0
-
-
-def share_suffix(share: re.Match[str]) -> str:
-    """Return the words that make an indicator a share: 占全国比重, or 占比 where no whole is named."""
-    of = (share["of"] or "") + (share["whole"] or "") + share["rest"]
-    return f"占{of}比重" if of else "占比"
-
-
-def last_item(phrase: str, index: int) -> str:
-    """Keep only what follows the last list mark where an earlier figure of the clause took the rest."""
-    return phrase.rpartition("、")[2] if index else phrase

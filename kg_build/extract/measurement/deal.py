@@ -1,0 +1,153 @@
+"""Subjects dealt out to the figures of a list: `A和B分别增长6%和7%`, `甲、乙增长4%和5%`.
+
+One figure behind 分别 is each one's: `省、市财政分别给予1个百分点贴息`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.carry import SHARES
+from kg_build.extract.measurement.count import counted
+from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
+from kg_build.extract.measurement.share import SHARE_OF, share_suffix
+from kg_build.extract.measurement.slot import Slot, Subject
+
+__all__ = ["dealt"]
+
+RESPECTIVELY = re.compile(r"分别|依次")
+COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
+FIGURE = re.compile(r"\d[\d.,]*|第[一二三四五六七八九十]|首位")
+CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
+LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
+LEVEL = re.compile(r"[省市县区]")
+GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
+BOTH = "城乡"
+MINIMUM = 2
+
+
+def dealt(slot: Slot, subject: Subject) -> tuple[list[str], int]:
+    """Return the next of the subjects dealt out to a figure, and how much of what follows names it; none if none is."""
+    if not subject.waiting:
+        is_told = "分别" in slot.left
+        each, used = one_each(slot) if is_told else ([], 0)
+        if each:
+            return each, used
+        if is_told or "依次" in slot.left or is_row(slot):
+            subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
+        elif slot.row > 1:
+            subject.waiting = shared_attribute(slot, subject) or dealt_again(slot, subject)
+    if not subject.waiting:
+        return [], 0
+    if len(subject.waiting) == slot.row > 1:
+        subject.dealt = list(subject.waiting)
+    return [expand(subject.waiting.pop(0))], 0
+
+
+def is_row(slot: Slot) -> bool:
+    """Tell whether as many figures stand in a row as subjects before them: `甲、乙增长4%和5%`."""
+    return slot.row > 1 and len(split_into(phrase_before(slot.own), slot.row)) == slot.row
+
+
+def one_each(slot: Slot) -> tuple[list[str], int]:
+    """Return a list of subjects that have one figure each, which is the same, and how much of what follows names it."""
+    head, mark, verb = slot.own.partition("分别")
+    if not mark or slot.index or slot.row > 1 or figures_dealt(slot) > 1:
+        return [], 0
+    phrase = phrase_before(head)
+    levels = LEVELS.fullmatch(phrase)
+    parts = (
+        [f"{level}{levels['noun']}" for level in LEVEL.findall(levels["levels"])] if levels else share_tail_of(phrase)
+    )
+    if len(parts) < MINIMUM:
+        return [], 0
+    noun, used = phrase_after(slot.right) if GIVEN.search(verb) or slot.figure.form == "count" else ("", 0)
+    if slot.figure.form == "count":
+        return [counted(part + noun, slot.figure) for part in parts], used
+    return [part + noun for part in parts], used
+
+
+def share_tail_of(phrase: str) -> list[str]:
+    """Return the subjects of a list, each with what the last says for all; none where it is no list."""
+    parts = split_subjects(phrase)
+    return share_tail(parts) if len(parts) >= MINIMUM else []
+
+
+def figures_dealt(slot: Slot) -> int:
+    """Return how many figures a 分别 deals out: those in a row, else all to the end of the clause."""
+    return slot.row if slot.row > 1 else 1 + len(FIGURE.findall(slot.tail))
+
+
+def split_into(phrase: str, number: int) -> list[str]:
+    """Split a list of subjects into so many where some split does (软件和信息服务业 is one); else at every mark."""
+    parts = split_subjects(phrase)
+    if len(parts) > number:
+        for mark in ("及", "与", "和"):
+            head, joined, last = phrase.rpartition(mark)
+            pieces = [*head.split("、"), last] if joined else []
+            if len(pieces) == number and all(pieces):
+                return pieces
+        pieces = [part for part in phrase.split("、") if part]
+        return pieces if len(pieces) == number else parts
+    return parts
+
+
+def dealt_again(slot: Slot, subject: Subject) -> list[str]:
+    """Deal a row out as the one before, where it names nothing itself: `甲、乙分别由3家、4家增加到5家、6家`."""
+    if slot.index and len(subject.dealt) == slot.row and not phrase_before(slot.own):
+        return list(subject.dealt)
+    return []
+
+
+def shared_attribute(slot: Slot, subject: Subject) -> list[str]:
+    """Deal an attribute out to the owners before, as many as figures in a row: `甲、乙分别增长8%、9%,占比达3%、4%`."""
+    phrase = phrase_before(slot.own)
+    if slot.index or slot.row < MINIMUM or len(subject.recent) != slot.row or not is_attribute(phrase):
+        return []
+    if phrase in SHARES:
+        return [name.removesuffix("增速").removesuffix("数") + phrase for name in subject.recent]
+    return [owner_of(name) + phrase for name in subject.recent]
+
+
+def dealt_out(slot: Slot) -> list[str]:
+    """Return the subjects of a 分别, whole and in order; none where their number is not that of the figures.
+
+    A share of something keeps what it is a share of: `甲、乙占工业比重分别达5%和6%`.
+    """
+    whole = COUNT.sub("", slot.head[: len(slot.head) - slot.reading.cut]) if slot.index else slot.own
+    share = SHARE_OF.search(RESPECTIVELY.sub("", whole)) if slot.reading.kind == "share" else None
+    suffix = ""
+    if share:
+        suffix = share_suffix(share)
+        whole = whole[: share.start()]
+    phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.before)
+    number = figures_dealt(slot)
+    parts = split_into(phrase, number)
+    if is_attribute(phrase) and "," not in slot.before:
+        parts = [part + phrase for part in split_subjects(phrase_before(slot.before))]
+    if len(parts) == 1 and phrase.startswith(BOTH) and number == len(("城镇", "农村")):
+        parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
+    if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != number):
+        return []
+    if slot.figure.form == "count":
+        suffix = phrase_before(whole.partition("分别")[2])
+        return [counted(part + suffix, slot.figure) for part in share_tail(share_head(parts))]
+    return [part + suffix for part in share_tail(parts)]
+
+
+def share_head(parts: list[str]) -> list[str]:
+    """Give each member of a list of classes the noun of the last: 领军型, 成长型数商 become 领军型数商, 成长型数商."""
+    last = CLASSED.match(parts[-1])
+    if last is None:
+        return parts
+    return [part + last["noun"] if part.endswith(last["class"]) else part for part in parts]
+
+
+def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
+    """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
+    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or len(subject.recent) != figures_dealt(slot):
+        return []
+    if slot.figure.form == "count" and slot.figure.unit != subject.unit:
+        return []
+    return list(subject.recent)

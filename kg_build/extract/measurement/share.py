@@ -1,0 +1,69 @@
+"""The indicator of a share: `产量占全国四成`, `80%的县`, `其中近1/4属首创` of what went before."""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.measurement.attribute import is_attribute, split_subjects
+from kg_build.extract.measurement.carry import complete
+from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
+from kg_build.extract.measurement.slot import Slot, Subject
+
+__all__ = ["SHARE_OF", "has_noun_behind", "last_item", "share_indicators", "share_suffix"]
+
+SHARE_OF = re.compile(
+    r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
+    r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?|稳定在|保持在|提高到|提升到|均|已)*$"
+)
+EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
+SCOPE = re.compile(r"全国|全球|世界|全省|全市")
+BEHIND = re.compile(
+    r"(?!由|用于|投[向入]|来自|是|属|为|在|以|通过|实现|达|完成|归|与|和|同|可|均|都|已|集中|分布|高|低|增|下|上|左|的|[^一-鿿])"
+)
+OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
+GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
+GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
+
+
+def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
+    """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
+    whole = SHARE_OF.search(slot.own)
+    if whole:
+        part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
+        part = complete(part, subject, slot.reading) if part else subject.indicator
+        return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
+    every = EVERY.match(slot.figure.raw)
+    if every:
+        scope = SCOPE.search(slot.plain, max(0, slot.figure.start - len("全国的")), slot.figure.start)
+        return [f"{every['noun']}产量占{scope[0] if scope else ''}比重"], 0
+    of = OF_WHOLE.search(slot.own)
+    if of:
+        part = GIVEN.sub("", phrase_before(slot.own[: of.start()]))
+        return [f"{one}占比" for one in split_subjects(part)], 0
+    if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
+        noun, used = phrase_after(slot.right[1:])
+        parts = [noun] if "的" in noun else split_subjects(noun)
+        return [f"{part}占比" for part in parts], used + 1
+    noun, used = phrase_after(slot.right) if BEHIND.match(slot.right) else ("", 0)
+    if noun and not is_attribute(noun):
+        return [f"{phrase_before(slot.own)}{noun}占比"], used
+    if slot.figure.form == "part" and slot.right and not phrase_before(slot.own):
+        rest = phrase_after(slot.right)[0].lstrip("属为是的")
+        return ([f"{subject.indicator.removesuffix('数')}中{rest}占比"] if subject.indicator else []), 0
+    return [], 0
+
+
+def share_suffix(share: re.Match[str]) -> str:
+    """Return the words that make an indicator a share: 占全国比重, or 占比 where no whole is named."""
+    of = (share["of"] or "") + (share["whole"] or "") + share["rest"]
+    return f"占{of}比重" if of else "占比"
+
+
+def last_item(phrase: str, index: int) -> str:
+    """Keep only what follows the last list mark where an earlier figure of the clause took the rest."""
+    return phrase.rpartition("、")[2] if index else phrase
+
+
+def has_noun_behind(slot: Slot) -> bool:
+    """Tell whether a noun follows a percentage, 的 between or not: 和80%的县."""
+    return bool(slot.right) and BEHIND.match(slot.right[:2].lstrip("的")) is not None
