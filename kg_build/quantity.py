@@ -46,6 +46,7 @@ CAPACITIES = frozenset({"吨", "千瓦", "辆", "台", "套", "立方米", "平�
 PLANT = re.compile(
     rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]*[万亿]?(?:{'|'.join(sorted(CAPACITIES))}))*"
     r"[^,。;、\d的]{1,14}?(?:项目|生产线|基地|工程|装置|机组|电站|电厂|航道|码头|泊位)(?:[一二三四]期)?(?![数个])"
+    r"|[^,。;\d]{2,40}等[^,。;、\d]{0,8}(?:项目|工程)"
 )
 """Behind an amount: what it is the size of, alone or first of a list: 20万吨新材料生产线, 20万吨铜、5万吨铝等项目."""
 
@@ -95,6 +96,7 @@ class QuantityReader:
         for match in self._forms.in_figures.finditer(plain, start, end):
             number, lowscale, lowunit, upper, middle, scale, more, morescale, late, unit = match.groups()
             core, position = match.span()
+            is_bare = unit is None
             if unit is None:
                 unit, scale, position = unit_elsewhere(plain, position, end, scale)
             if unit is None or unit in UNCOUNTED:
@@ -115,7 +117,7 @@ class QuantityReader:
                 continue
             if is_negative:
                 value = -value
-            figure = with_hedges(plain, core, position, unit, value, "gt" if middle or late else "eq")
+            figure = with_hedges(plain, core, position, unit, value, "gt" if middle or late else "eq", is_bare=is_bare)
             if figure and upper:
                 figure = as_range(figure, arabic_value(number, lowscale or (None if lowunit else scale)))
             if figure:
@@ -144,7 +146,9 @@ class QuantityReader:
             found.append(as_some(figure, plain) if before in SOME else figure)
 
 
-def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal, written: Comparator) -> Figure | None:
+def with_hedges(
+    plain: str, core: int, position: int, unit: str, value: Decimal, written: Comparator, *, is_bare: bool = False
+) -> Figure | None:
     """Return the figure of a number and a unit that ends at `position`, or None for a name or a threshold."""
     if unit[0] in NAMING_UNITS and names_something(plain, position, unit):
         return None
@@ -157,7 +161,8 @@ def with_hedges(plain: str, core: int, position: int, unit: str, value: Decimal,
         if NOT_UNIT_TAIL.match(plain, position) or (unit == "个" and HUNDRED_MILLIONS.match(plain, position)):
             return None
         after, comparator, is_threshold = hedge_after(plain, position, comparator)
-        if is_threshold and (unit not in MEASURED or (plain[after] == "的" and not opens_share(plain, start, unit))):
+        in_noun = unit not in MEASURED or (plain[after] == "的" and not opens_share(plain, start, unit))
+        if is_threshold and in_noun and not is_bare:
             return None
     if unit in CAPACITIES and start == core and PLANT.match(plain, after):
         return None

@@ -16,7 +16,9 @@ SHARED = re.compile(
     r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
 )
 PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
-PEOPLE = re.compile(rf"(?:多|余)?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})")
+PEOPLE = re.compile(
+    rf"(?:多|余|以上(?!人口(?:城市|大市|大县|规模|的)))?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})"
+)
 PEOPLE_BEFORE = re.compile(
     rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
 )

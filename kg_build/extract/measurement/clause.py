@@ -98,7 +98,7 @@ def read_clause(
         position = reach if not rest.strip(JOINS) or rest[0] in BREAKS else figure.end
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = before
-    subject.recent, subject.moves, subject.unit = named, moves, figures[-1].unit
+    subject.end_clause(named, moves, figures[-1].unit)
 
 
 def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str) -> tuple[Reading, Reading | None]:

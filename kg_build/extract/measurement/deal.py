@@ -95,9 +95,11 @@ def split_into(phrase: str, number: int) -> list[str]:
 
 def dealt_again(slot: Slot, subject: Subject) -> list[str]:
     """Deal a row out as the one before, where it names nothing itself: `甲、乙分别由3家、4家增加到5家、6家`."""
-    if slot.index and len(subject.dealt) == slot.row and not phrase_before(slot.own):
-        return list(subject.dealt)
-    return []
+    before = subject.dealt if slot.index else subject.recent
+    if len(before) != slot.row or phrase_before(slot.own):
+        return []
+    suffix = slot.reading.suffix
+    return [name if not suffix or name.endswith(suffix) else name + suffix for name in before]
 
 
 def shared_attribute(slot: Slot, subject: Subject) -> list[str]:
@@ -145,9 +147,15 @@ def share_head(parts: list[str]) -> list[str]:
 
 
 def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
-    """Return the indicators of the clause before, for a 分别 with no subject of its own and as many figures."""
-    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or len(subject.recent) != figures_dealt(slot):
+    """Return the indicators that a 分别 with no subject of its own deals its figures out to.
+
+    They are those of the clause before, or the last of the sentence: `收入达3万元,支出达2万元,分别增长6%和7%`.
+    """
+    number = figures_dealt(slot)
+    if phrase_before(RESPECTIVELY.split(slot.own)[0]) or number < MINIMUM:
         return []
     if slot.figure.form == "count" and slot.figure.unit != subject.unit:
         return []
-    return list(subject.recent)
+    if len(subject.recent) == number:
+        return list(subject.recent)
+    return subject.listed[-number:] if len(subject.recent) == 1 and len(subject.listed) >= number else []

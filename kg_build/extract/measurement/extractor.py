@@ -66,7 +66,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
         times = Times(times.period if goes_on else None, years=years)
         keeps = subject.indicator and GOES_ON.match(plain, sentence.start, figures[first].core)
         subject = subject if keeps else Subject(topic=subject.topic if goes_on else "")
-        subject.silent = []
+        subject.silent, subject.listed = [], []
         when = end_within(periods, when, sentence.start)
         nth = first
         for clause in sentence.clauses:

@@ -18,32 +18,35 @@ __all__ = ["Reading", "read_kind"]
 
 GROWTH = re.compile(
     r"(?:目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再)*"
-    r"(?<!自然)(?P<negative>负)?(?P<verb>增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑|缩减|压降|攀升|回升|收窄|扩大|加快|放缓)"
+    r"(?<!自然)(?P<negative>负)?(?P<verb>增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减)"
     r"(?:速度|幅度|率)?(?:预期|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|控制在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(
-    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|扩展|[增升降减缩])"
+    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|缩减|核减|扩展|[增升降减缩])"
     r"(?:到|至|为)(?:20\d\d年[末底]?的?)?$"
 )
 RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
 FROM = ("从", "由")
-FALL = re.compile(r"缩短|压缩|放缓|下调|下滑|后退|后移|退后|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄")
+FALL = re.compile(
+    r"精简|削减|减量|缩短|压缩|放缓|下调|下滑|后退|后移|退后|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄"
+)
 GAP = re.compile(
     r"(?<![占同环])比(?![重例率])(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
 )
 ABOVE = re.compile(r"(?P<word>高于|高出|低于)[^,。;]{0,8}(?:平均|水平|标准|全国|全省|全市|同期)(?:值|水平)?$")
-TIMES_OF = re.compile(r"(?:相当于|是|为|达)[^,。;、]{1,10}的$")
+TIMES_OF = re.compile(r"(?:相当于|是|为|达|按)[^,。;、]{1,14}的$")
 LOWERS = re.compile(r"(?:[^,。;、]{0,12}为[^,。;、]{2,12})?(?:压减|降低|减少|压降|降(?=成本))")
 SHARE = re.compile(
     r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$"
 )
 INTENSITY = re.compile(r"强度(?:预计|有望|将|预期|达到?|为|提高到|提升到|超过?|保持在)*$")
 CHANGE = re.compile(rf"(?<![创更高全革翻最])(?:{alternatives('figure-adding-verbs')})(?!筑|能|模|展|升)|增加了?$")
+ADDS = re.compile(r"(?:再|将|计划|力争|全年|年内)*增加(?![值到至为速])")
 MOVE = re.compile(
     r"(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
 )
 EARLIER = re.compile(r"提前(?:了|近|约)?$")
-SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|延长)(?:了|近|约)?$")
+SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|减量|延长)(?:了|近|约)?$")
 TIMED = re.compile(
     r"(?:时间|时限|时长|用时|周期|工期|寿命|年限|天数|期限)[^,。;、]{0,8}$|(?:缩短|压缩|压减|延长)(?:了|至|到|为|近|约)?$"
 )
@@ -55,7 +58,7 @@ BELOW = frozenset({"低于", "慢于", "低", "慢"})
 COUNTERS = frozenset("家个项户件条座款所支种类批")
 TOTAL = ("总数", "总量", "达", "达到")
 REACHES = frozenset("到至为达")
-MOVES_LAST = frozenset("高升调减降移进位退滑加少低落短前长缩了近约")
+MOVES_LAST = frozenset("量高升调减降移进位退滑加少低落短前长缩了近约")
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -72,6 +75,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     rule: str = "level"
 
 
+NATURAL_GROWTH = re.compile(r"自然增长率[^,。;、\d]{0,6}$")
 LEVEL = Reading("level", 1, 0)
 
 
@@ -116,6 +120,8 @@ def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | N
             return Reading("growth", -1 if "降幅" in before else 1, len(reached[0]), "", "growth")
         kind: MeasureKind = "intensity" if "强度" in before else "share"
         return Reading(kind, 1, len(reached[0]), "", kind)
+    if NATURAL_GROWTH.search(left):
+        return Reading("growth", 1, 0, "", "growth")
     if growth:
         return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
     if INTENSITY.search(left):
@@ -145,7 +151,7 @@ def read_amount(figure: Figure, left: str) -> Reading:
     move = (SHORTER.search(left) or MOVE.search(left)) if last in MOVES_LAST else None
     if move and not (move["verb"] in ENLARGES and figure.unit in COUNTERS):
         return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
-    if ("新" in left or "增" in left) and CHANGE.search(left):
+    if ("新" in left or "增" in left) and (CHANGE.search(left) or ADDS.match(left)):
         return Reading("change", 1, 0, "", "change")
     if ("减" in left or "降" in left) and LOWERS.match(left):
         return Reading("change", -1, 0, "", "change")

@@ -28,6 +28,7 @@ FIVE_YEARS = re.compile(
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
 SINCE_THEN = frozenset({"change", "multiple"})
+FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
 RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
@@ -149,7 +150,7 @@ def period_of(
     if stated is not None and not (kind == "change" and stated.form == "stock"):
         total = STOCK.search(left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(left) + total.start(), stated.form)
-        return ("" if is_total else stated.start), stated.end
+        return ("" if is_total and kind not in FLOWS else stated.start), stated.end
     if times.years is not None and kind in SINCE_THEN:
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:

@@ -19,9 +19,10 @@ class Subject(msgspec.Struct):
     `topic` is what a clause of the form …方面 names, `silent` the clauses without figures before, which may name the
     topic of bare nouns, and `follows` the one right before.
     `next`, where set, is carried instead of the indicator just found; `moves` is the reading of the last 新增 or 压减,
-    which a list goes on with in the same `unit`; `recent` are the indicators of the clause before, which a bare 分别
-    deals its figures out to; `dealt` are those that the last row was dealt out to, and `suffix` marks the rest of a row
-    from which something rose or fell.
+    which a list goes on with in the same `unit`.
+    `recent` are the indicators of the clause before and `listed` those of the sentence so far, which a bare 分别 deals
+    its figures out to and a bare 均 holds for; `dealt` are those that the last row was dealt out to, and `suffix` marks
+    the rest of a row from which something rose or fell.
     """
 
     indicator: str = ""
@@ -35,8 +36,14 @@ class Subject(msgspec.Struct):
     unit: str = ""
     waiting: list[str] = []
     recent: list[str] = []
+    listed: list[str] = []
     dealt: list[str] = []
     suffix: str = ""
+
+    def end_clause(self, named: list[str], moves: Reading | None, unit: str) -> None:
+        """Take over what a clause with figures leaves to the next: its indicators, its 新增 or 压减, its last unit."""
+        self.recent, self.moves, self.unit = named, moves, unit
+        self.listed = list(dict.fromkeys((*self.listed, *named)))
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):

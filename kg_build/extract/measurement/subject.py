@@ -34,6 +34,10 @@ ADDS = re.compile(r"新增|净增")
 PRONOUN = re.compile(
     r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)|(?:剔除|扣除|考虑).*"
 )
+ALL = re.compile(r"(?<![年平人月])均|都(?!市)")
+RANKED_AMONG = re.compile(
+    r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
+)
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 MINIMUM = 2
@@ -131,8 +135,10 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     drives = DRIVES.match(slot.own.strip()) if slot.figure.form == "point" else None
     if drives and subject.owner:
         return [f"{subject.owner}拉动{phrase_before(slot.own[drives.end() :])}增长"]
+    if reading.kind == "rank":
+        phrase = RANKED_AMONG.sub("", phrase)
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
-        return carried(subject, reading.suffix, slot.own)
+        return all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
     if slot.index == 0 and holds_for_each(phrase, slot):
         return [complete(expand(part), subject, reading) for part in share_tail(split_subjects(phrase))]
     return [complete(phrase, subject, reading)]
@@ -144,6 +150,16 @@ def holds_for_each(phrase: str, slot: Slot) -> bool:
     if EACH.search(slot.left[-6:]):
         return "、" in phrase or all(map(is_attribute, parts))
     return slot.reading.kind == "rank" and ranked_each(parts)
+
+
+def all_before(slot: Slot, subject: Subject) -> list[str]:
+    """Return the indicators that a bare 均 holds for: those of the clause before, or a rank's all of the sentence."""
+    if slot.index or slot.reading.suffix or not ALL.search(slot.left[-6:]):
+        return []
+    names = list(dict.fromkeys(subject.recent))
+    if len(names) == 1 and slot.reading.kind == "rank":
+        names = subject.listed
+    return list(names) if len(names) > 1 else []
 
 
 def names_part(phrase: str, subject: Subject) -> bool:
