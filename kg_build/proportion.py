@@ -31,6 +31,9 @@ PARTS = re.compile(
 )
 EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
+HALF = re.compile(
+    r"(?:(?<=[占过达近有超减缩])|(?<=占到)|(?<=国)|(?<=全[省市])|(?<=总[值额量数]的)|(?<=占比))(?:一半|半数)|(?:一半|半数)(?=以上)"
+)
 DOUBLED = re.compile(r"翻(?:了|近|约|将近)*(?P<times>[一两二三四])?番")
 RATIO = re.compile(r"(?<![\d.:])(?P<part>\d{1,4}+(?:\.\d{1,4}+)?):1(?![\d.:])")
 INDEX = re.compile(
@@ -45,13 +48,14 @@ FORMS = (
     (TOP, ("前",)),
     (FIRST, ("首位", "榜首")),
     (TWO_DIGIT, ("位数",)),
+    (HALF, ("半",)),
     (DOUBLED, ("翻",)),
     (RATIO, (":1",)),
     (INDEX, ("指数",)),
 )
 SIGN = re.compile(
     r"""
-    每(?=\d) | 分之 | /(?=\d)
+    每(?=\d) | 半(?<=一半) | 半(?=数) | 分之 | /(?=\d)
     | 成(?<=[一二两三四五六七八九]成)
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
@@ -110,7 +114,9 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
         if number is None or number == 0:
             return None
         return Figure(start, start, end, Decimal(number), "位", "lt" if pattern is TOP else "eq", "rank", match[0])
-    if pattern is TENTHS:
+    if pattern is HALF:
+        value = Decimal(50)
+    elif pattern is TENTHS:
         value = Decimal(DIGITS[match["number"]] * 10 + (5 if match["half"] else 0))
     elif match["below"]:
         below, above = chinese_number(match["below"]), decimal_numeral(match["above"])

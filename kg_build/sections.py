@@ -38,6 +38,11 @@ PLAN_HEADING = re.compile(
     r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
+LOOKS_BACK = re.compile(
+    r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:回顾)?(?:刚刚)?(?:过去(?:的)?|这)?[一三四五]年(?:间|来)?[,、]"
+)
+"""What opens a paragraph about what was done, in whatever part it stands: 五年来,我们……."""
+
 RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s]{4,40})\s+(?=\([一1]\))")
 """A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`."""
 
@@ -113,12 +118,18 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
             if year is not None:
                 read_opening(year, start, end, plain, regions, lexicon, state)
         restart(line, state, sections, plain)
-        sections.append(
-            Section(
-                start, end, state.region, state.year, state.part, leading_heading(line) or state.heading, state.until
-            )
+        section = Section(
+            start, end, state.region, state.year, state.part, leading_heading(line) or state.heading, state.until
         )
+        sections.append(looking_back(section, state) if LOOKS_BACK.match(line) else section)
     return settle(sections, regions, lexicon)
+
+
+def looking_back(section: Section, state: State) -> Section:
+    """Return a paragraph of a plan that tells what was done as one of the review."""
+    if section.part != "plan" or state.review_year is None:
+        return section
+    return msgspec.structs.replace(section, part="review", year=state.review_year, until=None)
 
 
 def content_lines(plain: str, body: int) -> list[tuple[int, int]]:

@@ -65,7 +65,7 @@ def is_attribute(phrase: str) -> bool:
 
 def owner_of(phrase: str) -> str:
     """Return a phrase without its attribute: 轴承产量 -> 轴承."""
-    phrase = phrase if phrase.endswith("指数") else phrase.removesuffix("数")
+    phrase = phrase if phrase.endswith("指数") else phrase.removesuffix("增速").removesuffix("数")
     owner = phrase.removesuffix(attribute_of(phrase))
     for word in OUTER:
         owner = owner.removesuffix(word)

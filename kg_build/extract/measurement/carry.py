@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.measurement.attribute import is_attribute
+from kg_build.extract.measurement.attribute import OF_ITS_OWN, is_attribute
 from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.slot import Subject
 
@@ -19,6 +19,12 @@ WHOLE_INDUSTRY = frozenset({"规模以上工业", "工业", "全部工业"})
 ECONOMY = re.compile(
     r"(?:规模以上)?工业(?:增加值|总产值|投资|营业收入|企业营业收入|企业利润)?|(?:地区)?生产总值|固定资产投资|营业收入|税收"
 )
+WIDE = re.compile(
+    rf"{ECONOMY.pattern}|社会消费品零售(?:总额)?|(?:地方)?(?:一般)?公共?(?:财政)?预算(?:收入)?|财政收入|(?:外贸)?进出口(?:总[值额])?"
+)
+"""What measures a whole economy and owns nothing that is measured of its own: 税收 behind 生产总值."""
+
+OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
 SHARES = frozenset({"占比", "比重"})
@@ -44,8 +50,10 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if phrase in SHARES and subject.indicator:
         return subject.indicator.removesuffix("增速").removesuffix("数") + phrase
     owner = subject.owner or subject.topic
-    if owner in NO_OWNER or is_attribute(owner):
+    if owner in NO_OWNER or is_attribute(owner) or (phrase in OF_ITS_OWN and WIDE.fullmatch(owner)):
         return phrase
+    if owner.endswith(OUTPUT):
+        owner = owner.removesuffix("增加值").removesuffix("总产值")
     if owner.endswith(phrase):
         return owner
     return f"{owner}{phrase}" if owner and not phrase.startswith(owner) else phrase

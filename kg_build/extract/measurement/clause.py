@@ -11,7 +11,7 @@ import msgspec
 from kg_build.extract.measurement.kind import Reading, read_kind
 from kg_build.extract.measurement.months import Times, open_clause, period_of, take_stated
 from kg_build.extract.measurement.phrase import starts_with_noun
-from kg_build.extract.measurement.places import COUNTERS, after_place, regions_of
+from kg_build.extract.measurement.places import COUNTERS, after_place, opens_whole, regions_held, regions_of
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observation, status_of
 from kg_build.extract.measurement.subject import LIST_JOINS, MINIMUM, find_indicators, own_side
@@ -46,7 +46,7 @@ def read_clause(
     plain = segment.document.plain
     opening = position = after_place(segment, clause)
     before = times.period
-    subject.waiting, subject.dealt, subject.suffix = [], [], ""
+    subject.open_clause(of_whole=opens_whole(plain, clause))
     open_clause(times, clause, plain, stated, names_place=position > clause.start)
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     deals = plain.find("分别", clause.start, clause.end) >= 0
@@ -80,6 +80,8 @@ def read_clause(
         period = titled_in(stated, figure.end, reach) or period_of(
             segment, clause, figure, reading.kind, times, left, is_carried=indicators.is_carried
         )
+        if indicators.is_carried and not index:
+            regions = regions_held(regions, subject.regions, segment, clause)
         if indicators.names:
             status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
             span = Span(position if index else clause.start, reach)
@@ -90,15 +92,12 @@ def read_clause(
                 for region in regions[index]
             ]
             named += indicators.names
-        if indicators.is_baseline:
-            times.period = held
-        else:
-            times.last = period
+        times.pass_figure(held, period, is_baseline=indicators.is_baseline)
         rest = right[indicators.used :]
         position = reach if not rest.strip(JOINS) or rest[0] in BREAKS else figure.end
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = before
-    subject.end_clause(named, moves, figures[-1].unit)
+    subject.end_clause(named, moves, figures[-1].unit, regions[-1])
 
 
 def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str) -> tuple[Reading, Reading | None]:

@@ -52,6 +52,7 @@ JOINS = frozenset("、和与")
 SHORT = 8
 MINIMUM = 2
 SHORTEST_HEAD = 3
+STAGES = re.compile(r"^(?:(?:新|已|基本|累计|实际)*(?:开工|竣工|建成|建设|新建|筹建|筹集|实施|完成))+(?=[一-鿿]{2})")
 NOUN_UNITS = frozenset({"大洲"})
 """Units that are what is counted: 覆盖6大洲."""
 
@@ -78,7 +79,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if QUALIFIER.fullmatch(before):
         return qualified(before, slot, subject), 0
     if before:
-        return [counted(complete(before, subject, slot.reading), figure)], 0
+        return [counted(done_to(before, slot, subject) or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
     if figure.unit in MONEY:
         return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
@@ -145,6 +146,16 @@ def governing_verb(own: str) -> str:
     """Return the verb that a short noun needs: the one right before its count, or the one its clause opens with."""
     verb = VERB_AT_END.search(QUOTED_AT_END.sub("", own))
     return verb[0] if verb else longest_prefix(own, FOUNDS) if own else ""
+
+
+def done_to(verb: str, slot: Slot, subject: Subject) -> str:
+    """Return what a bare verb was done to, which is the indicator before in the same unit: 分配「保障房」18万套."""
+    if slot.figure.unit != subject.unit or longest_prefix(verb, NAMING_VERBS) != verb:
+        return ""
+    base = subject.indicator.removesuffix("数")
+    if base.startswith(verb):
+        return base
+    return f"{verb}{STAGES.sub('', base)}" if base else ""
 
 
 def purposed(slot: Slot, start: int) -> tuple[str, int]:

@@ -20,6 +20,8 @@ RESPECTIVELY = re.compile(r"分别|依次")
 COUNT = re.compile(r"(?:超过?|近|约)?\d[\d.,]*[万亿]?[余多]?(?:个|家|项|条|座|户)")
 FIGURE = re.compile(r"\d[\d.,]*|第[一二三四五六七八九十]|首位")
 CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
+SHARED_NOUN = re.compile(r"(?:上市|龙头|骨干|规模以上)?(?:企业|公司|项目|基地|园区|平台)$")
+THING = re.compile(r"(?:[企业公司项目基地园区台站院所校厂店馆室村镇县市心家人户员师生量额值率数])$")
 LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
@@ -134,7 +136,7 @@ def dealt_out(slot: Slot) -> list[str]:
         return []
     if slot.figure.form == "count":
         suffix = phrase_before(whole.partition("分别")[2])
-        return [counted(part + suffix, slot.figure) for part in share_tail(share_head(parts))]
+        return [counted(part + suffix, slot.figure) for part in share_tail(share_noun(share_head(parts)))]
     return [part + suffix for part in share_tail(parts)]
 
 
@@ -144,6 +146,14 @@ def share_head(parts: list[str]) -> list[str]:
     if last is None:
         return parts
     return [part + last["noun"] if part.endswith(last["class"]) else part for part in parts]
+
+
+def share_noun(parts: list[str]) -> list[str]:
+    """Give each member of a list that ends in no thing counted that of the last: `轴承、齿轮企业` are two of 企业."""
+    noun = SHARED_NOUN.search(parts[-1])
+    if noun is None or len(noun[0]) == len(parts[-1]):
+        return parts
+    return [part if THING.search(part) else part + noun[0] for part in parts[:-1]] + parts[-1:]
 
 
 def recent_subjects(slot: Slot, subject: Subject) -> list[str]:

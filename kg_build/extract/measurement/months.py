@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kg_build.extract.measurement.phrase import starts_with_noun
+from kg_build.extract.affix import longest_prefix
+from kg_build.extract.measurement.phrase import NAMING_VERBS, RIGHT_VERB, starts_with_noun
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Segment, Span
 from kg_build.period import PLAN_YEARS, Period, default_period, months_before
@@ -30,6 +31,7 @@ YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
 SINCE_THEN = frozenset({"change", "multiple"})
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
+STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
 RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
 WHOLE_YEARS = frozenset({"year", "full"})
@@ -46,6 +48,13 @@ class Times(msgspec.Struct):
     is_stock: bool = False
     last: tuple[str, str] = ("", "")
     years: Period | None = None
+
+    def pass_figure(self, held: Period | None, months: tuple[str, str], *, is_baseline: bool) -> None:
+        """Take over the months of a figure; the time of one that something rose or fell from (`held` before) ends."""
+        if is_baseline:
+            self.period = held
+        else:
+            self.last = months
 
 
 def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | None:
@@ -151,13 +160,23 @@ def period_of(
         total = STOCK.search(left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(left) + total.start(), stated.form)
         return ("" if is_total and kind not in FLOWS else stated.start), stated.end
-    if times.years is not None and kind in SINCE_THEN:
+    if times.years is not None and (kind in SINCE_THEN or (kind == "level" and is_flow(plain, clause, figure, left))):
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
     if kind == "rank":
         return default_period(year)
     return default_period(year, is_stock=times.is_stock)
+
+
+def is_flow(plain: str, clause: Span, figure: Figure, left: str) -> bool:
+    """Tell whether a count is of what was done: a verb of doing opens its clause or follows it, and none of being."""
+    if figure.form != "count" or left.endswith(STANDS) or figure.start > figure.core:
+        return False
+    opening = plain[clause.start : figure.start].lstrip("、,—* ")
+    if opening and longest_prefix(opening, NAMING_VERBS):
+        return True
+    return RIGHT_VERB.search(plain, figure.end, clause.end) is not None
 
 
 def is_yearly(plain: str, start: int, end: int) -> bool:

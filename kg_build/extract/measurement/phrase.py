@@ -12,7 +12,7 @@ from kg_build.extract.affix import by_first, by_last, longest_prefix, longest_su
 from kg_build.extract.measurement.attribute import TAILS
 from kg_build.extract.word_list import alternatives, read_words
 
-__all__ = ["NAMING_VERBS", "expand", "phrase_after", "phrase_before", "starts_with_noun"]
+__all__ = ["NAMING_VERBS", "RIGHT_VERB", "expand", "phrase_after", "phrase_before", "starts_with_noun"]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(

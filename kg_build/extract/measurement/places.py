@@ -10,7 +10,7 @@ from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["COUNTERS", "after_place", "regions_of"]
+__all__ = ["COUNTERS", "after_place", "opens_whole", "regions_held", "regions_of"]
 
 OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
@@ -18,6 +18,7 @@ OPENING_TIME = re.compile(
 LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")
+WHOLE = re.compile(r"(?:其中|预计|而)?(?:全[省市区州县]|[我本][省市区])")
 EACH = re.compile(r"均|都|双双")
 
 
@@ -35,6 +36,19 @@ def after_place(segment: Segment, clause: Span) -> int:
             return mention.end
         start = mention.end + 1
     return clause.start
+
+
+def opens_whole(plain: str, clause: Span) -> bool:
+    """Tell whether a clause opens with the whole of the reporting region: 全省, 我市."""
+    return WHOLE.match(plain, clause.start, clause.end) is not None
+
+
+def regions_held(
+    regions: list[tuple[Region | None, ...]], before: tuple[Region | None, ...], segment: Segment, clause: Span
+) -> list[tuple[Region | None, ...]]:
+    """Return the regions of a clause that names none and goes on with the indicator of the clause before."""
+    names_own = regions[0] != (segment.region,) or opens_whole(segment.document.plain, clause)
+    return regions if names_own or not before else [before] * len(regions)
 
 
 def regions_of(

@@ -22,7 +22,7 @@ BEHIND = re.compile(
 )
 OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
 GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
-GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占|占全[省市国区])了?$")
+GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占)了?(?:全[省市国区])?$")
 
 
 def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
@@ -44,6 +44,10 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         noun, used = phrase_after(slot.right[1:])
         parts = [noun] if "的" in noun else split_subjects(noun)
         return [f"{part}占比" for part in parts], used + 1
+    if slot.figure.form == "part" and slot.right.startswith("的"):
+        noun, used = phrase_after(slot.right[1:])
+        owner = SCOPE.sub("", phrase_before(slot.own))
+        return ([f"{owner}{noun}占比"], used + 1) if noun else ([], 0)
     noun, used = phrase_after(slot.right) if BEHIND.match(slot.right) else ("", 0)
     if noun and not is_attribute(noun):
         return [f"{phrase_before(slot.own)}{noun}占比"], used

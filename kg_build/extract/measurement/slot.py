@@ -6,7 +6,7 @@ import msgspec
 
 from kg_build.extract.measurement.kind import Reading
 from kg_build.figure import Figure
-from kg_build.model import MeasureKind, Span
+from kg_build.model import MeasureKind, Region, Span
 
 __all__ = ["Found", "Slot", "Subject"]
 
@@ -22,7 +22,7 @@ class Subject(msgspec.Struct):
     which a list goes on with in the same `unit`.
     `recent` are the indicators of the clause before and `listed` those of the sentence so far, which a bare 分别 deals
     its figures out to and a bare 均 holds for; `dealt` are those that the last row was dealt out to, and `suffix` marks
-    the rest of a row from which something rose or fell.
+    the rest of a row from which something rose or fell. `regions` are those of the clause before.
     """
 
     indicator: str = ""
@@ -39,10 +39,19 @@ class Subject(msgspec.Struct):
     listed: list[str] = []
     dealt: list[str] = []
     suffix: str = ""
+    regions: tuple[Region | None, ...] = ()
 
-    def end_clause(self, named: list[str], moves: Reading | None, unit: str) -> None:
-        """Take over what a clause with figures leaves to the next: its indicators, its 新增 or 压减, its last unit."""
-        self.recent, self.moves, self.unit = named, moves, unit
+    def open_clause(self, *, of_whole: bool) -> None:
+        """Forget what holds for one clause only; a clause that opens with 全省 measures nothing of the owner before."""
+        self.waiting, self.dealt, self.suffix = [], [], ""
+        if of_whole:
+            self.owner = ""
+
+    def end_clause(
+        self, named: list[str], moves: Reading | None, unit: str, regions: tuple[Region | None, ...]
+    ) -> None:
+        """Take over what a clause leaves to the next: its indicators, its 新增 or 压减, its last unit and regions."""
+        self.recent, self.moves, self.unit, self.regions = named, moves, unit, regions
         self.listed = list(dict.fromkeys((*self.listed, *named)))
 
 
