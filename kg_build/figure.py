@@ -52,6 +52,10 @@ FILLERS = ("达到", "达", "至", "到", "为", "了", "将", "是")
 FILLER_ENDS = frozenset(word[-1] for word in FILLERS)
 HEDGE_ENDS = FILLER_ENDS.union(HEDGES)
 HEDGE_STARTS = frozenset(word[0] for word in AFTER)
+ABOUT = "约"
+ENDS_IN_ABOUT = frozenset("签节预契制履违")
+"""What makes 约 part of a verb: 签约500户 is no 约500户."""
+
 TAKES_TAIL = frozenset({"及以上", "以上", "以下"})
 THRESHOLD_TAIL = re.compile(r"的?[一-鿿A-Za-z“]")
 
@@ -85,6 +89,8 @@ def hedge_before(plain: str, core: int, comparator: Comparator) -> tuple[int, Co
     last = plain[core - 1] if core else ""
     for word, meaning in HEDGES.get(last, ()):
         if plain.endswith(word, 0, core):
+            if last == ABOUT and core > 1 and plain[core - 2] in ENDS_IN_ABOUT:
+                return core, comparator
             return core - len(word), meaning
     if last in FILLER_ENDS:
         for filler in FILLERS:

@@ -50,6 +50,10 @@ PLANT = re.compile(
 )
 """Behind an amount: what it is the size of, alone or first of a list: 20万吨新材料生产线, 20万吨铜、5万吨铝等项目."""
 
+WITHIN = frozenset({"个工作日", "天", "小时", "分钟", "个月"})
+INNER = frozenset("外部")
+CONCENTRATIONS = frozenset({"微克", "毫克"})
+PER_CUBIC_METRE = "每立方米"
 BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
 CLASSES = frozenset({"类", "大类", "分"})
@@ -169,6 +173,11 @@ def with_hedges(
     if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
         return None
     unit = SAME.get(unit, unit)
+    is_within = unit in WITHIN and after == position and plain.startswith("内", position)
+    if is_within and plain[position + 1 : position + 2] not in INNER:
+        after, comparator = position + 1, "lt"
+    if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
+        start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
     return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
 
 

@@ -87,6 +87,8 @@ def share_tail(parts: list[str]) -> list[str]:
     tail = attribute_of(parts[-1])
     if tail in SHARES:
         tail = attribute_of(parts[-1].removesuffix(tail)) + tail
+    if tail == parts[-1]:
+        tail = attribute_of(tail[SHORTEST:]) or tail
     prefix = "规模以上" if parts[0].startswith("规模以上") else ""
     whole = []
     first = attribute_of(parts[0])

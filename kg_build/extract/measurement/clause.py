@@ -8,9 +8,10 @@ from itertools import pairwise
 
 import msgspec
 
+from kg_build.extract.affix import longest_prefix
 from kg_build.extract.measurement.kind import Reading, read_kind
 from kg_build.extract.measurement.months import Times, open_clause, period_of, take_stated
-from kg_build.extract.measurement.phrase import starts_with_noun
+from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import COUNTERS, after_place, opens_whole, regions_held, regions_of
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observation, status_of
@@ -29,6 +30,7 @@ CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 RATE_LENGTH = len("的增速")
 JOINS = "、和与及 "
+NOUN_ENDS = frozenset("资点型者商人费金额数员业区站性库")
 BREAKS = frozenset("、,(;")
 
 
@@ -111,9 +113,23 @@ def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str)
     if figure.form == "count":
         if reading.kind == "change" and MOVES.search(left):
             moves = reading
-        if moves and reading.kind == "level" and not is_total and not left.endswith(REACHES):
+        elif moves and does_something_else(left):
+            moves = None
+        if moves and moves.kind == "change" and reading.kind == "level" and not is_total and not left.endswith(REACHES):
             reading = msgspec.structs.replace(moves, cut=0)
+    if figure.form == "percent":
+        if reading.kind == "growth" and not reading.cut:
+            moves = reading
+        elif moves and moves.kind == "growth" and reading.kind == "share" and left.startswith("、") and left[1:]:
+            reading = moves
     return reading, moves
+
+
+def does_something_else(left: str) -> bool:
+    """Tell whether a verb of its own opens an item of a list: 新增床位30张、「改造」校舍5所."""
+    item = left.lstrip(JOINS)
+    verb = longest_prefix(item, NAMING_VERBS) if item else ""
+    return bool(verb) and item[len(verb) : len(verb) + 1] not in NOUN_ENDS and not MOVES.match(item)
 
 
 def titled_in(stated: Sequence[Period], start: int, end: int) -> tuple[str, str] | None:

@@ -52,7 +52,12 @@ JOINS = frozenset("、和与")
 SHORT = 8
 MINIMUM = 2
 SHORTEST_HEAD = 3
-STAGES = re.compile(r"^(?:(?:新|已|基本|累计|实际)*(?:开工|竣工|建成|建设|新建|筹建|筹集|实施|完成))+(?=[一-鿿]{2})")
+REACHES_PEOPLE = frozenset({"惠及", "覆盖", "服务", "安置", "吸纳"})
+HELPS = frozenset({"帮助", "帮扶", "引导", "鼓励", "动员"})
+STAGES = re.compile(
+    r"^(?:(?:新|已|基本|累计|实际|和|及)*(?:开工|竣工|建成|建设|新建|筹建|筹集|筹措|实施|完成|发放))+(?=[一-鿿]{2})"
+)
+STAGES_BEHIND = re.compile(r"(?<=[一-鿿]{2})(?:建设|筹集|筹措|筹建|新?开工|竣工|投产)+$")
 NOUN_UNITS = frozenset({"大洲"})
 """Units that are what is counted: 覆盖6大洲."""
 
@@ -79,7 +84,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if QUALIFIER.fullmatch(before):
         return qualified(before, slot, subject), 0
     if before:
-        return [counted(done_to(before, slot, subject) or complete(before, subject, slot.reading), figure)], 0
+        return [counted(done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
     if figure.unit in MONEY:
         return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
@@ -148,14 +153,14 @@ def governing_verb(own: str) -> str:
     return verb[0] if verb else longest_prefix(own, FOUNDS) if own else ""
 
 
-def done_to(verb: str, slot: Slot, subject: Subject) -> str:
-    """Return what a bare verb was done to, which is the indicator before in the same unit: 分配「保障房」18万套."""
-    if slot.figure.unit != subject.unit or longest_prefix(verb, NAMING_VERBS) != verb:
-        return ""
+def done_to(verb: str, subject: Subject) -> str:
+    """Return what a bare verb was done to, which is the indicator before: 分配「保障房」18万套."""
     base = subject.indicator.removesuffix("数")
+    if not base or verb in HELPS or longest_prefix(verb, NAMING_VERBS) != verb:
+        return ""
     if base.startswith(verb):
         return base
-    return f"{verb}{STAGES.sub('', base)}" if base else ""
+    return f"{base}{verb}" if verb in REACHES_PEOPLE else f"{verb}{STAGES_BEHIND.sub('', STAGES.sub('', base))}"
 
 
 def purposed(slot: Slot, start: int) -> tuple[str, int]:

@@ -19,7 +19,7 @@ __all__ = ["Reading", "read_kind"]
 GROWTH = re.compile(
     r"(?:目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再)*"
     r"(?<!自然)(?P<negative>负)?(?P<verb>增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减)"
-    r"(?:速度|幅度|率)?(?:预期|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|控制在|在|至|到|:)*$"
+    r"(?:速度|幅度|率)?(?:预期|年均|平均|同比|总体|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|控制在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(
     r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|缩减|核减|扩展|[增升降减缩])"
@@ -43,7 +43,7 @@ INTENSITY = re.compile(r"强度(?:预计|有望|将|预期|达到?|为|提高到
 CHANGE = re.compile(rf"(?<![创更高全革翻最])(?:{alternatives('figure-adding-verbs')})(?!筑|能|模|展|升)|增加了?$")
 ADDS = re.compile(r"(?:再|将|计划|力争|全年|年内)*增加(?![值到至为速])")
 MOVE = re.compile(
-    r"(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
+    r"(?<!改造)(?<!治理)(?<!整治)(?<!改造提)(?<!治理提)(?<!整治提)(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长)(?:了|近)?$"
 )
 EARLIER = re.compile(r"提前(?:了|近|约)?$")
 SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|减量|延长)(?:了|近|约)?$")
@@ -74,6 +74,11 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     suffix: str = ""
     rule: str = "level"
 
+
+MOVES_FRONT = re.compile(
+    r"(?:累计|共|再|平均|大幅|全面|已|计划|力争|全年)*(?P<verb>压减|降低|减少|压缩|压降|削减|缩减|提高|提升)(?=[一-鿿“])(?![^,。;、]*[到至为达]$)"
+)
+"""A verb of rising or falling before its noun, as in 压减会议41.8%."""
 
 NATURAL_GROWTH = re.compile(r"自然增长率[^,。;、\d]{0,6}$")
 LEVEL = Reading("level", 1, 0)
@@ -124,6 +129,9 @@ def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | N
         return Reading("growth", 1, 0, "", "growth")
     if growth:
         return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
+    front = MOVES_FRONT.match(left)
+    if front and not SHARE.search(left):
+        return Reading("growth", -1 if FALL.search(front["verb"]) else 1, 0, "", "growth")
     if INTENSITY.search(left):
         return Reading("intensity", 1, 0, "", "intensity")
     return Reading("share", 1, 0, "", "share")

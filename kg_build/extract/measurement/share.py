@@ -20,6 +20,7 @@ SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 BEHIND = re.compile(
     r"(?!由|用于|投[向入]|来自|是|属|为|在|以|通过|实现|达|完成|归|与|和|同|可|均|都|已|集中|分布|高|低|增|下|上|左|的|[^一-鿿])"
 )
+USED_FOR = re.compile(r"(?:用于|投向|投入)[^,。;、]{2,14}")
 OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
 GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占)了?(?:全[省市国区])?$")
@@ -44,6 +45,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         noun, used = phrase_after(slot.right[1:])
         parts = [noun] if "的" in noun else split_subjects(noun)
         return [f"{part}占比" for part in parts], used + 1
+    used_for = USED_FOR.match(slot.right)
+    if used_for and phrase_before(slot.own):
+        return [f"{phrase_before(slot.own)}{used_for[0]}占比"], used_for.end()
     if slot.figure.form == "part" and slot.right.startswith("的"):
         noun, used = phrase_after(slot.right[1:])
         owner = SCOPE.sub("", phrase_before(slot.own))

@@ -24,7 +24,7 @@ __all__ = ["LIST_JOINS", "MINIMUM", "find_indicators", "own_side"]
 
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$)")
-BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:20\d\d年)?[^,。;、\d]{0,4}$")
+BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增)(?:到|至|为)")
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
 RISE = re.compile(
@@ -35,6 +35,7 @@ PRONOUN = re.compile(
     r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)|(?:剔除|扣除|考虑).*"
 )
 ALL = re.compile(r"(?<![年平人月])均|都(?!市)")
+MOVED = re.compile(r"^(?:压减|降低|减少|压缩|压降|削减|缩减|提高|提升)(?=[一-鿿“]{2})")
 RANKED_AMONG = re.compile(
     r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
 )
@@ -139,6 +140,8 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         phrase = RANKED_AMONG.sub("", phrase)
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
         return all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
+    if reading.kind == "growth" and not reading.cut:
+        phrase = MOVED.sub("", phrase)
     if slot.index == 0 and holds_for_each(phrase, slot):
         return [complete(expand(part), subject, reading) for part in share_tail(split_subjects(phrase))]
     return [complete(phrase, subject, reading)]
