@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
+from kg_build.extract.measurement.attribute import owner_of
 from kg_build.extract.measurement.kind import Reading
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Span
@@ -12,9 +15,7 @@ __all__ = ["Found", "Slot", "Subject"]
 
 
 class Subject(msgspec.Struct):
-    """What is carried from figure to figure: the indicator, its owner and kind, the topic, subjects waiting for 分别.
-
-    `owner` is the last thing that was counted or measured by an attribute: 轴承 of 轴承产量, 重点项目 of 重点项目数.
+    """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
 
     `topic` is what a clause of the form …方面 names, `silent` the clauses without figures before, which may name the
     topic of bare nouns, and `follows` the one right before.
@@ -24,39 +25,40 @@ class Subject(msgspec.Struct):
     """
 
     indicator: str = ""
-    owner: str = ""
     kind: MeasureKind | None = None
     next: str = ""
     topic: str = ""
-    silent: list[Span] = []
+    silent: Sequence[Span] = ()
     follows: Span | None = None
     moves: Reading | None = None
     unit: str = ""
     waiting: list[str] = []
-    recent: list[str] = []
+    recent: Sequence[str] = ()
+
+    @property
+    def owner(self) -> str:
+        """The last thing that was counted or measured by an attribute: 轴承 of 轴承产量, 重点项目 of 重点项目数."""
+        return owner_of(self.indicator)
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
     """A figure in its clause.
 
-    `left` is the text since the figure before, `right` the text up to the next one. `plain` is the whole text; the
-    clause goes on at `opening`, behind its time and region, and ends at `end`. `index` counts from 0.
+    `left` is the text since the figure before, `own` the same without the verb of the figure, `right` the text up to
+    the next one. `plain` is the whole text; the clause goes on at `opening`, behind its time and region, and ends at
+    `end`. `index` counts from 0.
     """
 
     figure: Figure
     reading: Reading
     index: int
     left: str
+    own: str
     right: str
     plain: str
     opening: int
     end: int
     previous: Span | None
-
-    @property
-    def own(self) -> str:
-        """The text before the figure without its verb."""
-        return self.left[: len(self.left) - self.reading.cut] if self.reading.cut else self.left
 
     @property
     def head(self) -> str:
@@ -80,7 +82,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     `is_baseline` tells that something rose or fell from the figure, `is_carried` that the indicators are those before.
     """
 
-    names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
     used: int = 0
     is_baseline: bool = False
     is_carried: bool = False

@@ -10,10 +10,9 @@ import re
 
 import msgspec
 
-from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.attribute import is_attribute, share_tail, split_subjects
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.count import BARE, count_indicators, counted
-from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
@@ -37,7 +36,7 @@ SHARE_OF = re.compile(
 ROW = re.compile(
     r"(?:、\d[\d.]*[万亿]?[余多]?[%一-鿿]{1,2})*[和、]\d[\d.]*[万亿]?[余多]?(?P<unit>%|[家个项户条座名台辆])(?![一-鿿])"
 )
-ROW_MARKS = frozenset("、和")
+ROW_MARKS = ("、", "和")
 EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
 SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 BEHIND = re.compile(
@@ -56,13 +55,11 @@ BOTH = "城乡"
 MINIMUM = 2
 
 
-def own_side(right: str, *, is_last: bool) -> str:
-    """Cut what belongs to the next figure off the text after a figure.
+def own_side(right: str) -> str:
+    """Cut what belongs to the next figure off the text between two figures.
 
     That is all from the last 、, or from a 和 that a noun follows, or from a verb of adding (新增) behind a noun.
     """
-    if is_last:
-        return right
     head, mark, _ = right.rpartition("、")
     if mark:
         return head
@@ -77,12 +74,15 @@ def own_side(right: str, *, is_last: bool) -> str:
 def find_indicators(slot: Slot, subject: Subject) -> Found:
     """Return the indicators a figure belongs to; the subject takes over the last of them.
 
-    A figure that something rose or fell from is marked so in its name: 专利申请量(增加前).
+    A figure that something rose or fell from, whose verb comes behind it, is marked so in its name:
+    专利申请量(增加前).
     """
     left = slot.left
     baseline = BASELINE.search(left) if "由" in left or "从" in left else None
     if baseline and REACHED.match(slot.tail):
-        slot = msgspec.structs.replace(slot, left=slot.left[: baseline.start()], right="", reading=plain_reading(slot))
+        left = left[: baseline.start()]
+        reading = msgspec.structs.replace(slot.reading, cut=0)
+        slot = msgspec.structs.replace(slot, left=left, own=left, right="", reading=reading)
     else:
         baseline = None
     before = subject.indicator
@@ -91,15 +91,15 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         return Found()
     if subject.silent and slot.reading.kind == "level" and is_generic(names[-1]):
         names = under_topic(names, slot, subject)
-    subject.indicator = subject.next or names[-1]
-    subject.next = ""
-    subject.owner = owner_of(subject.indicator)
+    subject.indicator = names[-1]
+    if subject.next:
+        subject.indicator, subject.next = subject.next, ""
     if slot.reading.kind not in {"rank", "gap"}:
         subject.kind = slot.reading.kind
     if baseline:
         rise = RISE.search(slot.tail)
         names = [f"{name}({rise[0] if rise else '变动'}前)" for name in names]
-    return Found(tuple(names), used, baseline is not None, bool(before) and names[-1].startswith(before))
+    return Found(names, used, baseline is not None, bool(before) and names[-1].startswith(before))
 
 
 def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
@@ -113,16 +113,11 @@ def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
     return [with_topic(name, topic) for name in names]
 
 
-def plain_reading(slot: Slot) -> Reading:
-    """Return the reading of a figure that something rose or fell from, whose verb comes behind it."""
-    return msgspec.structs.replace(slot.reading, cut=0)
-
-
 def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicators by the form of the clause."""
-    figure, reading = slot.figure, slot.reading
-    left = slot.left
-    if not subject.waiting and ("分别" in left or "依次" in left or is_row(slot)):
+    figure, reading, left = slot.figure, slot.reading, slot.left
+    listed = "分别" in left or "依次" in left or (slot.plain.startswith(ROW_MARKS, figure.end) and is_row(slot))
+    if listed and not subject.waiting:
         subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
     if subject.waiting:
         return [expand(subject.waiting.pop(0))], 0
@@ -152,8 +147,6 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 
 def is_row(slot: Slot) -> bool:
     """Tell whether as many rates follow as subjects stand before: `甲、乙增长4%和5%`."""
-    if slot.plain[slot.figure.end : slot.figure.end + 1] not in ROW_MARKS:
-        return False
     row = ROW.match(slot.plain, slot.figure.end, slot.end)
     if row is None or row["unit"] != slot.figure.unit:
         return False
