@@ -78,11 +78,6 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     lower: Decimal | None = None
     upper: Decimal | None = None
 
-    @property
-    def at(self) -> int:
-        """Where the figure stands in reading order: its number, not the hedge before it."""
-        return self.core
-
 
 def hedge_before(plain: str, core: int, comparator: Comparator) -> tuple[int, Comparator]:
     """Return where the words that hedge a number start, and what they say; 达到 and the like may stand between."""

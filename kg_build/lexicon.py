@@ -45,7 +45,8 @@ SHORT_FORMS = (
 ANY_SHORT_FORM = re.compile("|".join(re.escape(short) for short, _ in SHORT_FORMS))
 
 OPENINGS = ("全省", "全市", "全区", "我省", "我市", "我区", "本市", "本省")
-"""Words for the reporting region that may stand before an indicator."""
+OPENINGS_FIRST = frozenset(opening[0] for opening in OPENINGS)
+"""Words for the reporting region that may stand before an indicator, and what they start with."""
 
 COUNT_ENDINGS = ("数", "数量", "总数", "个数")
 INDUSTRY_ENDINGS = ("", "产业", "行业", "领域", "业")
@@ -55,12 +56,13 @@ DROPPED = str.maketrans(dict.fromkeys(MARKS, ""))
 MARK_OR_SHORT_FORM = re.compile("|".join([*map(re.escape, sorted(MARKS)), ANY_SHORT_FORM.pattern]))
 
 
-class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """Concepts of each scheme by key, regions as values, and the keys that normalised labels lead to.
 
     `places` are the concepts behind `regions`. `names` are the individuals of the gazetteer, by `file stem:key`;
     `codes` the entries of the code lists, by `status/target`. `abbreviations` are the official single characters of
-    the provinces (渝, 粤). `grounds` holds, per scheme, the key of each label as `normalize` gives it.
+    the provinces (渝, 粤). `grounds` holds, per scheme, the key of each label as `normalize` gives it, `counts` that of
+    an indicator's label and of what differs from it by a final 数. A lexicon is read once; it is equal to itself only.
     """
 
     regions: dict[str, Region]
@@ -72,6 +74,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     codes: dict[str, Concept]
     abbreviations: dict[str, Region]
     grounds: dict[str, dict[str, str]]
+    counts: dict[str, str]
 
     def region_named(self, label: str) -> Region | None:
         """Return the region of a full name, short name or area name; None for any other text."""
@@ -94,18 +97,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 
         A leading 全省 or the like and a final 数 make no difference where the rest is a label, or is one with it.
         """
-        ground = self.grounds["indicators"]
         name = normalize(text)
-        if name.startswith(OPENINGS):
+        if name[:1] in OPENINGS_FIRST and name.startswith(OPENINGS):
             for opening in OPENINGS:
                 name = name.removeprefix(opening)
-        if key := ground.get(name):
-            return key
-        if name.endswith(COUNT_ENDINGS):
-            for ending in COUNT_ENDINGS:
-                if name.endswith(ending) and (key := ground.get(name.removesuffix(ending))):
-                    return key
-        return ground.get(name + "数", "")
+        return self.counts.get(name, "")
 
     def ground_unit(self, text: str) -> str:
         """Return the key of a unit as written without its multiplier (元, 个百分点), or an empty string."""
@@ -159,6 +155,17 @@ def ground(concepts: dict[str, Concept], scheme: str) -> dict[str, str]:
     return keys
 
 
+def with_counts(keys: dict[str, str]) -> dict[str, str]:
+    """Return the keys of labels, of labels with a word for a count behind them, and of labels without their 数.
+
+    A label goes before a form of another; 数 goes before 数量 and the like, and these before what has no 数.
+    """
+    forms = {label.removesuffix("数"): key for label, key in keys.items() if label.endswith("数")}
+    for ending in reversed(COUNT_ENDINGS):
+        forms |= {label + ending: key for label, key in keys.items()}
+    return forms | keys
+
+
 def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
     """Return the lexicon of a folder of schemes and a folder of gazetteer files; a scheme that is absent is empty.
 
@@ -168,6 +175,12 @@ def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
     places, industries = files.get("regions", {}), files.get("industries", {})
     indicators, units = files.get("indicators", {}), files.get("units", {})
     regions = {key: as_region(concept) for key, concept in places.items()}
+    grounds = {
+        "regions": ground(places, "regions"),
+        "industries": ground(industries, "industries"),
+        "indicators": ground(indicators, "indicators"),
+        "units": ground(units, "units"),
+    }
     return Lexicon(
         regions=regions,
         places=places,
@@ -181,12 +194,8 @@ def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
             for key, concept in places.items()
             for character in concept.properties.get("cnip:abbreviation", ())
         },
-        grounds={
-            "regions": ground(places, "regions"),
-            "industries": ground(industries, "industries"),
-            "indicators": ground(indicators, "indicators"),
-            "units": ground(units, "units"),
-        },
+        grounds=grounds,
+        counts=with_counts(grounds["indicators"]),
     )
 
 

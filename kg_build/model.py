@@ -47,7 +47,7 @@ Role: TypeAlias = Literal["traditional", "advantage", "emerging", "future", "gen
 Level: TypeAlias = Literal["national", "provincial", "world-class", "unspecified"]
 
 
-class Document(msgspec.Struct, frozen=True):
+class Document(msgspec.Struct, frozen=True, gc=False):
     r"""A source text as read: decoded, without a byte-order mark, line ends as one "\n" each.
 
     `plain` has the same length as `text`, with full-width digits and punctuation folded to their ASCII forms; rules
@@ -70,14 +70,14 @@ class Document(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A stretch of a document's text, half-open, in code points."""
 
     start: int
     end: int
 
 
-class Region(msgspec.Struct, frozen=True):
+class Region(msgspec.Struct, frozen=True, gc=False):
     """A place that facts are about: a unit of GB/T 2260, a policy area, or a place only the text names.
 
     `key` is the last part of its IRI: the GB/T 2260 code, an area's own key (`jingjinji`), or `x-` and a hash of the
@@ -92,7 +92,7 @@ class Region(msgspec.Struct, frozen=True):
     members: tuple[str, ...] = ()
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A label of a scheme found in the text. `concept` is the concept's key within its scheme."""
 
     start: int
@@ -101,7 +101,7 @@ class Mention(msgspec.Struct, frozen=True):
     label: str
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence without its final mark, and its clauses: spans between commas, semicolons and colons."""
 
     start: int
@@ -109,7 +109,7 @@ class Sentence(msgspec.Struct, frozen=True):
     clauses: tuple[Span, ...]
 
 
-class Segment(msgspec.Struct, frozen=True):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A paragraph of one region's report, within one part (review or plan), with the mentions in it.
 
     `region` is the reporting region (None where the text gives none), `year` the year the part speaks of: the year
@@ -133,7 +133,7 @@ class Segment(msgspec.Struct, frozen=True):
     until: int | None = None
 
 
-class Evidence(msgspec.Struct, frozen=True, order=True):
+class Evidence(msgspec.Struct, frozen=True, order=True, gc=False):
     """Where a statement stands in a source, and the rule that read it there. `confidence` is the rule's, 0 to 1."""
 
     document: str
@@ -144,7 +144,7 @@ class Evidence(msgspec.Struct, frozen=True, order=True):
     confidence: float
 
 
-class Rule(msgspec.Struct, frozen=True, order=True):
+class Rule(msgspec.Struct, frozen=True, order=True, gc=False):
     """A rule of an extractor. `name` is `kind.form`.
 
     `right` of the `found` facts that it read in annotated texts were right; both are None where it was not measured.
@@ -159,7 +159,7 @@ class Rule(msgspec.Struct, frozen=True, order=True):
     found: int | None = None
 
 
-class Component(msgspec.Struct, frozen=True, order=True):
+class Component(msgspec.Struct, frozen=True, order=True, gc=False):
     """A part of an initiative: how many, called what, and the members the text names."""
 
     count: int | None
@@ -167,7 +167,7 @@ class Component(msgspec.Struct, frozen=True, order=True):
     members: tuple[str, ...] = ()
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True, tag=True):
+class Statement(msgspec.Struct, frozen=True, kw_only=True, tag=True, gc=False):
     """What a text says of a region in a year. Its key is every field but `evidence`, and a figure's but `raw`.
 
     `region` is the full standard name, empty where the text gives none; `region_key` is `Region.key`.
@@ -180,7 +180,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, tag=True):
     evidence: tuple[Evidence, ...]
 
 
-class Observation(Statement, frozen=True, kw_only=True):
+class Observation(Statement, frozen=True, kw_only=True, gc=False):
     """A figure. `value` has Chinese multipliers resolved; `raw` is the figure as written.
 
     `unit` is the unit without multiplier. `period` is closed, in months `YYYY-MM`, either end empty where open.
@@ -203,7 +203,7 @@ class Observation(Statement, frozen=True, kw_only=True):
     scope: str = ""
 
 
-class Initiative(Statement, frozen=True, kw_only=True):
+class Initiative(Statement, frozen=True, kw_only=True, gc=False):
     """A region runs or plans a named programme. `code` is empty where the name has none."""
 
     name: str
@@ -211,14 +211,14 @@ class Initiative(Statement, frozen=True, kw_only=True):
     components: tuple[Component, ...]
 
 
-class DocumentStatement(Statement, frozen=True, kw_only=True):
+class DocumentStatement(Statement, frozen=True, kw_only=True, gc=False):
     """A region issues, drafts, revises, carries out or promulgates a policy document. `title` is without 《》."""
 
     title: str
     action: Action
 
 
-class Industry(Statement, frozen=True, kw_only=True):
+class Industry(Statement, frozen=True, kw_only=True, gc=False):
     """A region promotes or reports on an industry. `concept` is the key in the industry scheme, or empty."""
 
     industry: str
@@ -226,7 +226,7 @@ class Industry(Statement, frozen=True, kw_only=True):
     role: Role
 
 
-class Cluster(Statement, frozen=True, kw_only=True):
+class Cluster(Statement, frozen=True, kw_only=True, gc=False):
     """A region hosts or builds an industrial cluster, park or base. `industry` is empty where none is named."""
 
     name: str
@@ -234,13 +234,13 @@ class Cluster(Statement, frozen=True, kw_only=True):
     industry: str
 
 
-class Designation(Statement, frozen=True, kw_only=True):
+class Designation(Statement, frozen=True, kw_only=True, gc=False):
     """A region holds a title (or, as a target, seeks it)."""
 
     name: str
 
 
-class Cooperation(Statement, frozen=True, kw_only=True):
+class Cooperation(Statement, frozen=True, kw_only=True, gc=False):
     """Regions act together. `regions` are full names in order of mention, `region_keys` their keys."""
 
     name: str

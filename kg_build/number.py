@@ -16,8 +16,8 @@ from kg_build.numeral import chinese_number, scale_value
 
 __all__ = ["NumberForms", "arabic_value", "chinese_value", "number_forms"]
 
-SPACED = r"\d{0,2}(?:[ ]\d{3}){1,4}(?=[ ]?[万亿家个户项人元吨])"
-ARABIC = rf"\d(?<![\d.]\d)(?:\d{{0,2}}(?:,\d{{3}}){{1,5}}|{SPACED}|\d{{0,14}}+)(?:\.\d{{1,12}}+)?(?!\d)"
+SPACED = r"\d{0,2}+(?:[ ]\d{3}){1,4}(?=[ ]?[万亿家个户项人元吨])"
+ARABIC = rf"\d(?<![\d.]\d)(?:\d{{0,2}}+(?:,\d{{3}}){{1,5}}|{SPACED}|\d{{0,14}}+)(?:\.\d{{1,12}}+)?(?!\d)"
 SCALES = ("万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百")
 SCALE = f"(?:{'|'.join(SCALES)})".replace("|千|", "|千(?![瓦伏克米])|")
 TO = r"(?:—|-|~|至|到)"
@@ -25,6 +25,7 @@ TO = r"(?:—|-|~|至|到)"
 IN_FIGURES = rf"""
     (?P<number>{ARABIC})
     (?:                                 # 10—15亿元, 6%—7%
+        (?=[十百千万亿%个分点元家亩吨]{{0,6}}+[—~至到-])     # else the lower end is not tried
         (?P<lowscale>{SCALE})?
         (?:
             (?P<lowunit>%|个百分点|元|家|个|亩|吨) {TO} (?=\d[\d.,]*{SCALE}?(?P=lowunit))

@@ -6,6 +6,7 @@ section's year.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -46,10 +47,14 @@ PERIOD = re.compile(
     re.VERBOSE,
 )
 OPENS = re.compile(r"(?:[,。;:(\n ]|预计|到|至)$")
-ANCHOR = re.compile(r"[年月季截五连]")
-"""What every stated time has in it, within `REACH` of its start: the year, month or quarter, 截至, 十四五, 连续."""
+ANCHOR = re.compile(r"年|月|季|截|连续|十二五|十三五|十四五|十五五")
+"""What every stated time has in it, within `REACH` of its start."""
 REACH = len("2021—2023")
-STARTS = frozenset("截到至前上下一二两三四五第全年去“十连近过这最")
+OPENING = re.compile(
+    r"(?=截[至止]|[到至]2|前[一二两三]|上[半年]|下半|[一二三四]季|第[一二三四]|全年|年[末底]|去年|“十|十[二三四五]|连续"
+    r"|[近这]|过去|最近|[三四五]年|\d[\d年月—至到~-])"
+)
+"""What a stated time opens with: its first two characters."""
 
 
 class Period(msgspec.Struct, frozen=True, gc=False):
@@ -72,6 +77,7 @@ def month(year: int, value: int) -> str:
     return f"{year:04d}-{value:02d}"
 
 
+@functools.cache
 def default_period(year: int | None, *, is_stock: bool = False) -> tuple[str, str]:
     """Return the whole year, or its end alone for a cumulative stock; both ends empty where the year is unknown."""
     if year is None:
@@ -90,17 +96,16 @@ def find_periods(plain: str, start: int, end: int, year: int | None) -> list[Per
 
 
 def matches(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield what `PERIOD.finditer` would: it is tried only where a time may start, shortly before an anchor."""
+    """Yield what `PERIOD.finditer` would: it is tried only where a time may open, shortly before an anchor."""
     position = start
     for anchor in ANCHOR.finditer(plain, start, end):
         last = anchor.start()
         position = max(position, last - REACH)
-        while position <= last:
-            character = plain[position]
-            match = PERIOD.match(plain, position, end) if character in STARTS or character.isdecimal() else None
+        while position <= last and (opening := OPENING.search(plain, position, last + 2)):
+            match = PERIOD.match(plain, opening.start(), end)
             if match:
                 yield match
-            position = match.end() if match else position + 1
+            position = match.end() if match else opening.start() + 1
 
 
 def resolve_dated(match: re.Match[str], year: int | None) -> tuple[str, str, str] | None:

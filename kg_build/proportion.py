@@ -41,17 +41,17 @@ INDEX = re.compile(
 )
 PLACED = re.compile(r"[放摆]在(?:更加)?(?:突出|优先)?(?:的)?$|作为$|当作$|列为$|视为$|看作$")
 FORMS = (
-    (EVERY, ("每",)),
-    (PARTS, ("分之", "/")),
-    (TENTHS, ("成",)),
-    (ORDINAL_UNITS, ("第",)),
-    (TOP, ("前",)),
-    (FIRST, ("首位", "榜首")),
-    (TWO_DIGIT, ("位数",)),
-    (HALF, ("半",)),
-    (DOUBLED, ("翻",)),
-    (RATIO, (":1",)),
-    (INDEX, ("指数",)),
+    (EVERY, frozenset({"每"})),
+    (PARTS, frozenset({"分之", "/"})),
+    (TENTHS, frozenset({"成"})),
+    (ORDINAL_UNITS, frozenset({"第"})),
+    (TOP, frozenset({"前"})),
+    (FIRST, frozenset({"首位", "榜首"})),
+    (TWO_DIGIT, frozenset({"位数"})),
+    (HALF, frozenset({"半"})),
+    (DOUBLED, frozenset({"翻"})),
+    (RATIO, frozenset({":1"})),
+    (INDEX, frozenset({"指数"})),
 )
 SIGN = re.compile(
     r"""
@@ -74,7 +74,7 @@ def find_proportions(plain: str, start: int, end: int) -> list[Figure]:
     if not signs:
         return found
     for pattern, signs_of_form in FORMS:
-        if not any(sign in signs for sign in signs_of_form):
+        if signs_of_form.isdisjoint(signs):
             continue
         for match in pattern.finditer(plain, start, end):
             if pattern is ORDINAL_UNITS and not is_ranked(match, plain):

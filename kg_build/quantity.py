@@ -11,6 +11,7 @@ import re
 import string
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 import msgspec
 
@@ -73,6 +74,7 @@ BROKEN = re.compile(r"(?<=[一-鿿])(?P<whole>\d{1,4})\. $")
 """A decimal that a space breaks, as poor copies have it: 增长12. 5%."""
 
 FIXED = by_first(read_words("figure-fixed-phrases"))
+CORE, END = attrgetter("core"), attrgetter("end")
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
 
 
@@ -106,15 +108,15 @@ class QuantityReader:
             if unit is None or unit in UNCOUNTED:
                 continue
             is_negative = False
-            if plain[core - 1] in WARNS_BEFORE:
+            before = plain[core - 1]
+            if before in WARNS_BEFORE:
                 is_negative = is_minus(plain, core - 1, start)
                 core -= is_negative
                 if is_name(plain, core):
                     continue
             if unit in SCALED and not scale:
                 continue
-            broken = BROKEN.search(plain, max(start, core - 8), core) if plain[core - 1] == " " else None
-            if broken:
+            if before == " " and (broken := BROKEN.search(plain, max(start, core - 8), core)):
                 core, number = broken.start(), f"{broken['whole']}.{number}"
             value = arabic_value(upper or number, scale, more, morescale)
             if value is None:
@@ -130,8 +132,10 @@ class QuantityReader:
     def _read_words(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
         """Add the figures whose number is written in Chinese numerals."""
         for match in self._forms.in_words.finditer(plain, start, end):
+            if match.lastgroup != "unit":
+                continue
             number, late, unit = match.groups()
-            if unit is None or unit in UNCOUNTED or unit in SCALED:
+            if unit in UNCOUNTED or unit in SCALED:
                 continue
             core, position = match.span()
             before = plain[core - 1]
@@ -237,10 +241,12 @@ def names_in_words(plain: str, core: int, position: int, unit: str, number: str)
 
 
 def without_overlap(found: list[Figure], plain: str, start: int, end: int) -> list[Figure]:
-    """Drop figures inside quotes and titles, and of two that overlap the shorter."""
-    found.sort(key=by_place)
+    """Drop figures inside quotes and titles, and of two that overlap the shorter; the longest of a place goes first."""
+    found.sort(key=END, reverse=True)
+    found.sort(key=CORE)
     kept: list[Figure] = []
-    quotes = QUOTED.finditer(plain, start, end)
+    is_marked = plain.find("“", start, end) >= 0 or plain.find("《", start, end) >= 0
+    quotes = QUOTED.finditer(plain, start, end) if is_marked else iter(())
     quote = next(quotes, None)
     reached = 0
     for figure in found:
@@ -257,8 +263,3 @@ def without_overlap(found: list[Figure], plain: str, start: int, end: int) -> li
             continue
         reached = figure.end
     return kept
-
-
-def by_place(figure: Figure) -> tuple[int, int]:
-    """Return the order of figures: by where they start, the longest first."""
-    return figure.core, -figure.end

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-__all__ = ["by_first", "by_last", "longest_prefix", "longest_suffix"]
+__all__ = ["ahead", "by_first", "by_last", "longest_prefix", "longest_suffix"]
 
 Words = Mapping[str, tuple[str, ...]]
 
@@ -29,6 +29,14 @@ def grouped(words: Iterable[str], at: int) -> Words:
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         groups.setdefault(word[at], []).append(word)
     return {character: tuple(found) for character, found in groups.items()}
+
+
+def ahead(*alternatives: str) -> str:
+    """Return a look-ahead to the first characters of alternatives: `增长|下降` and `升` give `(?=[下升增])`.
+
+    In front of a pattern that opens with something optional it spares the alternatives where none can stand.
+    """
+    return f"(?=[{''.join(sorted({word[0] for one in alternatives for word in one.split('|')}))}])"
 
 
 def longest_prefix(text: str, words: Words) -> str:

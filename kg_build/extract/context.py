@@ -16,7 +16,18 @@ from operator import attrgetter
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
 
-__all__ = ["evidence", "mentions_from", "region_at", "sentence_at", "status_at", "status_in", "subjects_at"]
+__all__ = [
+    "evidence",
+    "held_regions",
+    "looks_ahead",
+    "mentions_from",
+    "names_region",
+    "region_at",
+    "sentence_at",
+    "status_at",
+    "status_in",
+    "subjects_at",
+]
 
 LONGEST_QUOTE = 120
 START, END = attrgetter("start"), attrgetter("end")
@@ -30,6 +41,7 @@ LEAD_IN = re.compile(
 ESTIMATE = re.compile(r"预计|有望|预期(?=全年|将|可|能)|将达到?|将突破|将超过?")
 TARGET = re.compile(r"力争|锚定|努力(?:打造|建设|实现)|着力(?:打造|构建|建设)|全力(?:打造|创建)|争创|争取到")
 BY_YEAR = re.compile(r"到(?P<year>20\d\d)年")
+AHEAD = re.compile(f"{ESTIMATE.pattern}|{TARGET.pattern}|{BY_YEAR.pattern}")
 OF_NATION = re.compile(
     r"(?:平均)?(?:水平)?(?:增长|下降|[^,。;、居列位占高低第首领]{0,16}?"
     r"(?:增加值|生产总值|投资|产量|产值|收入|利润|销量|出口|进出口|率|总额|规模|数量)[^,。;、居列位占高低第首领]{0,6}?(?:增长|下降|达|为|超|约|\d))"
@@ -40,15 +52,9 @@ NAME_TAIL = re.compile(r"[、和与]")
 
 def evidence(segment: Segment, start: int, end: int, rule: Rule) -> Evidence:
     """Return the evidence for `start`..`end`, cut from the document's own text, at most 120 characters long."""
+    document = segment.document
     end = min(end, start + LONGEST_QUOTE, segment.end)
-    return Evidence(
-        document=segment.document.key,
-        start=start,
-        end=end,
-        quote=segment.document.text[start:end],
-        rule=rule.name,
-        confidence=rule.confidence,
-    )
+    return Evidence(document.key, start, end, document.text[start:end], rule.name, rule.confidence)
 
 
 def sentence_at(segment: Segment, position: int) -> Sentence | None:
@@ -71,25 +77,31 @@ def subjects_at(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Region,
 
     A list (`广州、深圳入选`) gives each. 全国 and the reporting region itself are no subjects of their own.
     """
-    own = (segment.region,) if segment.region is not None else ()
-    if not segment.regions:
-        return own
-    sentence = sentence_at(segment, start)
+    own: tuple[Region, ...] = (segment.region,) if segment.region is not None else ()
+    sentence = sentence_at(segment, start) if segment.regions else None
     if sentence is None or not names_region(segment, sentence.start, sentence.end):
         return own
+    subjects = own
+    for clause, held in zip(sentence.clauses, held_regions(segment, sentence, lexicon), strict=True):
+        if clause.start > start:
+            break
+        subjects = held or own
+    return subjects
+
+
+def held_regions(segment: Segment, sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[Region, ...]]:
+    """Yield the regions that each clause of a sentence opens with, or keeps of the clause before it."""
     plain = segment.document.plain
     held: tuple[Region, ...] = ()
     acts = False
     for clause in sentence.clauses:
-        if clause.start > start:
-            break
         opening = opening_regions(segment, clause.start, clause.end, lexicon)
         if opening:
             held = opening
             acts = TOGETHER.search(plain, clause.start, clause.end) is not None
-        elif not acts and not HELD.match(plain, clause.start, clause.end):
+        elif held and not acts and not HELD.match(plain, clause.start, clause.end):
             held = ()
-    return held or own
+        yield held
 
 
 def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region, ...]:
@@ -145,6 +157,11 @@ def status_at(segment: Segment, position: int) -> Status:
             break
         start = clause.start
     return status_in(segment, sentence, start, position)
+
+
+def looks_ahead(segment: Segment, sentence: Sentence) -> bool:
+    """Tell whether a sentence has a word that makes what follows it an estimate or a target."""
+    return AHEAD.search(segment.document.plain, sentence.start, sentence.end) is not None
 
 
 def status_in(segment: Segment, sentence: Sentence, start: int, position: int) -> Status:

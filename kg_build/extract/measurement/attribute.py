@@ -18,6 +18,7 @@ ATTRIBUTE = re.compile(
     rf"(?:总|新增|年|市场|对外|综合|累计|平均|(?:年度|年内)?计划(?:总)?|年度|完成|到位|实际)?{TAILS}"
 )
 ENDINGS = by_last(read_words("figure-attributes"))
+LAST = frozenset("率").union(ENDINGS)
 ENDING_WORDS = frozenset(read_words("figure-attributes"))
 RATE = re.compile(r"[一-鿿]{0,2}率$")
 JOINS = re.compile(r"(?<!\([一-鿿])(?<!\([一-鿿]{2})、(?![一-鿿]{1,3}\))|以及|和|与|及")
@@ -60,7 +61,9 @@ def attribute_of(phrase: str) -> str:
 
 def is_attribute(phrase: str) -> bool:
     """Tell whether a phrase is an attribute that needs an owner."""
-    return len(phrase) <= LONGEST and bool(attribute_of(phrase)) and ATTRIBUTE.fullmatch(phrase) is not None
+    if len(phrase) > LONGEST or phrase[-1:] not in LAST:
+        return False
+    return bool(attribute_of(phrase)) and ATTRIBUTE.fullmatch(phrase) is not None
 
 
 def owner_of(phrase: str) -> str:

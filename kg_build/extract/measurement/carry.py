@@ -28,6 +28,7 @@ OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
 SHARES = frozenset({"占比", "比重"})
+RATE_ENDS = frozenset("速幅率")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
 
 
@@ -35,13 +36,15 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
-    if reading.kind == "growth":
-        phrase = RATE_AT_END.sub("", phrase) or phrase
-    if reading.kind == "growth" and phrase in WHOLE_INDUSTRY:
-        return f"{phrase}增加值"
-    if ECONOMY.fullmatch(phrase) and PLACES.search(subject.indicator):
+    is_growth = reading.kind == "growth"
+    if is_growth:
+        if phrase[-1:] in RATE_ENDS:
+            phrase = RATE_AT_END.sub("", phrase) or phrase
+        if phrase in WHOLE_INDUSTRY:
+            return f"{phrase}增加值"
+    if subject.indicator.endswith("数") and ECONOMY.fullmatch(phrase) and PLACES.search(subject.indicator):
         return f"{subject.indicator.removesuffix('数')}{phrase}"
-    if reading.kind == "growth" and CATEGORY.search(phrase) and subject.indicator.endswith("增加值"):
+    if is_growth and CATEGORY.search(phrase) and subject.indicator.endswith("增加值"):
         return f"{phrase}增加值"
     if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额"}:
         return phrase

@@ -14,8 +14,8 @@ from kg_build.extract.measurement.months import Times, open_clause, period_of, t
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import COUNTERS, after_place, opens_whole, regions_held, regions_of
 from kg_build.extract.measurement.slot import Slot, Subject
-from kg_build.extract.measurement.statement import Place, observation, status_of
-from kg_build.extract.measurement.subject import LIST_JOINS, MINIMUM, find_indicators, own_side
+from kg_build.extract.measurement.statement import Place, observations, status_of
+from kg_build.extract.measurement.subject import LIST_JOINS, find_indicators, own_side
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
@@ -28,10 +28,10 @@ MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少
 REACHES = ("到", "至", "达", "总数", "总量")
 CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
-RATE_LENGTH = len("的增速")
 JOINS = "、和与及 "
 NOUN_ENDS = frozenset("资点型者商人费金额数员业区站性库")
 BREAKS = frozenset("、,(;")
+ALONE = (1,)
 
 
 def read_clause(
@@ -45,18 +45,17 @@ def read_clause(
 ) -> None:
     """Add what the figures of a clause state to `found`; `times` and `subject` go on to the next clause."""
     segment, clause = place.segment, place.clause
-    plain = segment.document.plain
-    opening = position = after_place(segment, clause)
+    plain, end = segment.document.plain, clause.end
+    opening = position = after_place(segment, clause) if place.has_region else clause.start
     before = times.period
     subject.open_clause(of_whole=opens_whole(plain, clause))
-    open_clause(times, clause, plain, stated, names_place=position > clause.start)
-    moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
-    deals = plain.find("分别", clause.start, clause.end) >= 0
-    figures = without_named_ranks(figures, plain)
-    if deals:
-        figures = with_one_hedge(figures, plain)
-    rows = rows_of(figures, plain)
-    regions = regions_of(segment, clause, figures, lexicon)
+    if times.is_stock:
+        open_clause(times, clause, plain, stated, names_place=position > clause.start)
+    goes_on = subject.moves is not None and goes_on_adding(clause, figures[0], subject, plain, position)
+    moves = subject.moves if goes_on else None
+    deals = plain.find("分别", clause.start, end) >= 0
+    figures, rows = in_rows(figures, plain, deals=deals) if len(figures) > 1 else (figures, ALONE)
+    regions = regions_of(place, figures) if len(place.regions) > 1 else [place.regions] * len(figures)
     follows = subject.follows
     if follows and deals:
         follows = Span(after_place(segment, follows), follows.end)
@@ -64,39 +63,40 @@ def read_clause(
     last: Reading | None = None
     last_index = len(figures) - 1
     for index, figure in enumerate(figures):
+        start = position if index else clause.start
         left = plain[position : figure.start].rstrip(" ")
         held = times.period
-        take_stated(times, stated, position if index else clause.start, figure.core, left)
-        reading = read_kind(figure, left, subject.kind, plain[figure.end : figure.end + RATE_LENGTH])
-        if last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit:
-            reading = last
+        if stated or times.is_stock or "累计" in left or "截至" in left:
+            take_stated(times, stated, start, figure.core, left)
+        is_listed = last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit
+        reading = last if is_listed else read_kind(figure, left, subject.kind, plain)
         if reading is None:
             continue
-        reading, moves = as_moved(reading, moves, figure, left)
+        if moves is not None or reading.kind == "change" or (reading.kind == "growth" and not reading.cut):
+            reading, moves = as_moved(reading, moves, figure, left)
         last = reading
-        following = clause.end if index == last_index else figures[index + 1].start
-        right = own_side(plain[figure.end : following], is_last=index == last_index)
-        slot = Slot(figure, reading, index, left, right, plain, opening, clause.end, follows, rows[index])
+        right = (
+            plain[figure.end : end] if index == last_index else own_side(plain[figure.end : figures[index + 1].start])
+        )
+        own = left[: len(left) - reading.cut]
+        slot = Slot(figure, reading, index, left, own, right, plain, opening, end, follows, rows[index])
         indicators = find_indicators(slot, subject)
         reach = figure.end + indicators.used
-        period = titled_in(stated, figure.end, reach) or period_of(
-            segment, clause, figure, reading.kind, times, left, is_carried=indicators.is_carried
+        period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
+            place, slot, times, is_carried=indicators.is_carried
         )
         if indicators.is_carried and not index:
-            regions = regions_held(regions, subject.regions, segment, clause)
+            regions = regions_held(regions, subject.regions, place)
         if indicators.names:
             status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
-            span = Span(position if index else clause.start, reach)
-            found += [
-                observation(place, span, slot, name, period, status, region, lexicon)
-                for name in indicators.names
-                if len(name) >= MINIMUM
-                for region in regions[index]
-            ]
+            found += observations(
+                place, (start, reach), slot, indicators.names, regions[index], period, status, lexicon
+            )
             named += indicators.names
         times.pass_figure(held, period, is_baseline=indicators.is_baseline)
-        rest = right[indicators.used :]
-        position = reach if not rest.strip(JOINS) or rest[0] in BREAKS else figure.end
+        if index < last_index:
+            rest = right[indicators.used :]
+            position = reach if not rest.strip(JOINS) or rest[0] in BREAKS else figure.end
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = before
     subject.end_clause(named, moves, figures[-1].unit, regions[-1])
@@ -142,7 +142,7 @@ def titled_in(stated: Sequence[Period], start: int, end: int) -> tuple[str, str]
 
 def goes_on_adding(clause: Span, figure: Figure, subject: Subject, plain: str, position: int) -> bool:
     """Tell whether a clause goes on with a list of what is added: 新增学校5所,「床位60张」."""
-    if subject.moves is None or plain[clause.start - 1] != "," or figure.comparator != "eq":
+    if plain[clause.start - 1] != "," or figure.comparator != "eq":
         return False
     if figure.unit != subject.unit and not (figure.unit in COUNTERS and subject.unit in COUNTERS):
         return False
@@ -159,8 +159,11 @@ def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figur
     return kept
 
 
-def rows_of(figures: Sequence[Figure], plain: str) -> list[int]:
-    """Return for each figure how many stand in a row from it; 1 for one inside of a row."""
+def in_rows(figures: Sequence[Figure], plain: str, *, deals: bool) -> tuple[Sequence[Figure], Sequence[int]]:
+    """Return the figures of a clause, and for each how many stand in a row from it; 1 for one inside of a row."""
+    figures = without_named_ranks(figures, plain)
+    if deals:
+        figures = with_one_hedge(figures, plain)
     rows = [1] * len(figures)
     first = 0
     for index, (before, figure) in enumerate(pairwise(figures), 1):
@@ -168,7 +171,7 @@ def rows_of(figures: Sequence[Figure], plain: str) -> list[int]:
             rows[first] += 1
         else:
             first = index
-    return rows
+    return figures, rows
 
 
 def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:

@@ -24,6 +24,7 @@ LAST_COUNT = re.compile(r"^.*\d(?:个|家|项|条|座|户|处|所)(?=[^个家项
 QUALIFIER = re.compile(
     r"(?:(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
 )
+LEVEL_ENDS = frozenset("级流进先")
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
@@ -34,7 +35,7 @@ DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
 COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
 BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
-ENDS_AS_COUNT = ("排名", "数", "数量", "量", "人次", "率", "规模", "额", "金额", "面积")
+ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
@@ -73,7 +74,9 @@ ADJACENT = re.compile(r"(?:超过?|近|约|逾)?\d[\d.,]*[万亿]*[余多]?(?:�
 
 def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of an amount or a count, whose noun may stand before it or after it."""
-    before = shortened(phrase_before(slot.own))
+    before = phrase_before(slot.own)
+    if len(before) > LONG or "、" in before:
+        before = shortened(before)
     if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
     if slot.right or "、" in before or slot.figure.unit in BATCHES:
@@ -81,7 +84,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if named:
             return named
     figure = slot.figure
-    if QUALIFIER.fullmatch(before):
+    if before[-1:] in LEVEL_ENDS and QUALIFIER.fullmatch(before):
         return qualified(before, slot, subject), 0
     if before:
         return [counted(done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
@@ -121,7 +124,7 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     after, used = phrase_after(slot.right)
     if after in GOALS and figure.unit not in WORK:
         after = ""
-    if after and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
+    if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
     after = complete_after(after, used, slot)
     if not after:
@@ -196,7 +199,7 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
         return phrase_after(rest[next_count.end() :])[0] if next_count else ""
     if rest[:1].isdigit() and "的" in rest:
         return expand(after + rest)
-    if QUALIFIER.fullmatch(after) and rest.startswith("、"):
+    if rest.startswith("、") and QUALIFIER.fullmatch(after):
         noun = phrase_after(LAST_COUNT.sub("", rest))[0]
         return after + COLLECTIVE.sub(r"\g<member>", QUALIFIER.sub("", noun, count=1))
     amount = ADJACENT.match(rest) if after in OWNERS else None
@@ -220,9 +223,9 @@ def shortened(phrase: str) -> str:
 
 def counted(name: str, figure: Figure) -> str:
     """End a count's noun with 数, and give an industry's amount of money its 规模."""
-    if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
-        return f"{name[:-2]}数"
     if name.endswith(ENDS_AS_COUNT):
+        if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
+            return f"{name[:-2]}数"
         return name.removesuffix("量") if name.endswith("数量") else name
     if figure.unit in MONEY:
         return f"{name}规模" if WHOLE.search(name) else name

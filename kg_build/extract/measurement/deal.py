@@ -168,4 +168,4 @@ def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
         return []
     if len(subject.recent) == number:
         return list(subject.recent)
-    return subject.listed[-number:] if len(subject.recent) == 1 and len(subject.listed) >= number else []
+    return list(subject.listed[-number:]) if len(subject.recent) == 1 and len(subject.listed) >= number else []

@@ -7,9 +7,13 @@ subject and the time that go on; the figures of a clause are `clause`'s.
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
+from kg_build.extract.context import held_regions, looks_ahead, names_region
 from kg_build.extract.measurement.clause import read_clause
 from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
 from kg_build.extract.measurement.rules import RULES
@@ -29,16 +33,23 @@ TOPIC = re.compile(
 GOES_ON = re.compile(
     r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
 )
+TOPIC_MARKS = ("在", "方面")
 FLEETING = frozenset({"plan", "titled"})
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Observation]:
     """Yield an observation for each figure whose indicator can be told."""
-    reader = QuantityReader({label: unit.not_labels for unit in lexicon.units.values() for label in unit.labels})
+    reader = reader_of(lexicon)
     for segment in segments:
         figures = reader.read(segment.document.plain, segment.start, segment.end)
         if figures:
             yield from read_segment(segment, figures, lexicon)
+
+
+@functools.lru_cache(maxsize=1)
+def reader_of(lexicon: Lexicon) -> QuantityReader:
+    """Return the reader of figures in the units of a lexicon."""
+    return QuantityReader({label: unit.not_labels for unit in lexicon.units.values() for label in unit.labels})
 
 
 def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) -> list[Observation]:
@@ -50,40 +61,44 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     times, subject = Times(), Subject()
     before: Figure | None = None
     silent: Sentence | None = None
+    cores = [figure.core for figure in figures]
     at = when = 0
-    total = len(figures)
     for sentence in segment.sentences:
-        if at == total or figures[at].core >= sentence.end:
+        if at == len(cores):
+            break
+        if cores[at] >= sentence.end:
             silent, before = sentence, None
             continue
-        first, at = at, end_within(figures, at, sentence.end)
+        nth, at = at, bisect_left(cores, sentence.end, at)
         if silent is not None:
             when = end_within(periods, when, silent.start)
             times, subject = after_silence(silent, periods, when, plain)
             silent = None
-        goes_on = runs_on(figures[first], before, sentence.clauses[0], plain)
+        goes_on = runs_on(figures[nth], before, sentence.clauses[0], plain)
         before = figures[at - 1]
         times = Times(times.period if goes_on else None, years=years)
-        keeps = subject.indicator and GOES_ON.match(plain, sentence.start, figures[first].core)
+        keeps = subject.indicator and GOES_ON.match(plain, sentence.start, cores[nth])
         subject = subject if keeps else Subject(topic=subject.topic if goes_on else "")
-        subject.silent, subject.listed = [], []
+        subject.silent, subject.listed = (), ()
         when = end_within(periods, when, sentence.start)
-        nth = first
-        for clause in sentence.clauses:
+        has_region = bool(segment.regions) and names_region(segment, sentence.start, sentence.end)
+        has_hope = segment.part != "plan" and looks_ahead(segment, sentence)
+        regions = held_regions(segment, sentence, lexicon) if has_region else repeat(())
+        for clause, held in zip(sentence.clauses, regions, strict=False):
             since, when = when, end_within(periods, when, clause.end) if when < len(periods) else when
-            if nth < at and figures[nth].core < clause.end:
-                start, nth = nth, end_within(figures, nth, clause.end)
-                place = Place(segment, sentence, clause)
-                read_clause(place, figures[start:nth], periods[since:when], times, subject, lexicon, found)
+            first, nth = nth, bisect_left(cores, clause.end, nth, at)
+            if first < nth:
+                place = Place(segment, sentence, clause, held or (segment.region,), has_region, has_hope)
+                read_clause(place, figures[first:nth], periods[since:when], times, subject, lexicon, found)
                 subject.follows = None
             elif nth < at or since < when or names_topic(clause, plain):
                 subject = pass_silence(clause, periods[since:when], times, subject, plain)
     return found
 
 
-def end_within(spots: Sequence[Figure] | Sequence[Period], index: int, end: int) -> int:
-    """Return the index of the first figure or time, from `index` on, that starts at `end` or behind it."""
-    while index < len(spots) and spots[index].at < end:
+def end_within(periods: Sequence[Period], index: int, end: int) -> int:
+    """Return the index of the first time, from `index` on, that starts at `end` or behind it."""
+    while index < len(periods) and periods[index].at < end:
         index += 1
     return index
 
@@ -91,6 +106,9 @@ def end_within(spots: Sequence[Figure] | Sequence[Period], index: int, end: int)
 def after_silence(sentence: Sentence, periods: Sequence[Period], when: int, plain: str) -> tuple[Times, Subject]:
     """Return what a sentence without figures leaves to the next: the time and the topic stated last."""
     times, subject = Times(), Subject()
+    is_timeless = when == len(periods) or periods[when].at >= sentence.end
+    if is_timeless and all(plain.find(mark, sentence.start, sentence.end) < 0 for mark in TOPIC_MARKS):
+        return times, subject
     for clause in sentence.clauses:
         since, when = when, end_within(periods, when, clause.end)
         if since < when or names_topic(clause, plain):
@@ -100,16 +118,16 @@ def after_silence(sentence: Sentence, periods: Sequence[Period], when: int, plai
 
 def names_topic(clause: Span, plain: str) -> bool:
     """Tell whether a clause has the form of a topic: 轴承方面, 在全国评比中."""
-    return plain.startswith("方面", clause.end - len("方面")) or plain[clause.start] == "在"
+    return plain[clause.start] == "在" or plain.startswith("方面", clause.end - len("方面"))
 
 
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
     """Let a clause without figures set the time or the topic; anything else it says ends the subject."""
     topic = TOPIC.search(plain[clause.start : clause.end]) if names_topic(clause, plain) else None
-    silent = [*subject.silent, clause]
+    silent = (*subject.silent, clause)
     if topic:
         subject = Subject(topic=topic["topic"] or topic["among"])
-    lasting = [period for period in stated if period.form not in FLEETING]
+    lasting = [period for period in stated if period.form not in FLEETING] if stated else stated
     if lasting:
         times.period = lasting[-1]
     elif not topic:

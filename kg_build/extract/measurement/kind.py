@@ -10,15 +10,20 @@ import re
 
 import msgspec
 
+from kg_build.extract.affix import ahead
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind
 
 __all__ = ["Reading", "read_kind"]
 
+COMPARED = "目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再"
+GROWS = (
+    "增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑"
+    "|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减"
+)
 GROWTH = re.compile(
-    r"(?:目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再)*"
-    r"(?<!自然)(?P<negative>负)?(?P<verb>增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减)"
+    rf"{ahead(COMPARED, '负', GROWS)}(?:{COMPARED})*(?<!自然)(?P<negative>负)?(?P<verb>{GROWS})"
     r"(?:速度|幅度|率)?(?:预期|年均|平均|同比|总体|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|控制在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(
@@ -26,9 +31,32 @@ TO_LEVEL = re.compile(
     r"(?:到|至|为)(?:20\d\d年[末底]?的?)?$"
 )
 RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
-FROM = ("从", "由")
-FALL = re.compile(
-    r"精简|削减|减量|缩短|压缩|放缓|下调|下滑|后退|后移|退后|缩减|压降|下降|降低|减少|回落|^降$|压减|降幅|下跌|收窄"
+FROM = frozenset("从由")
+FALLS = frozenset(
+    {
+        "精简",
+        "削减",
+        "减量",
+        "缩短",
+        "压缩",
+        "放缓",
+        "下调",
+        "下滑",
+        "后退",
+        "后移",
+        "退后",
+        "缩减",
+        "压降",
+        "下降",
+        "降低",
+        "减少",
+        "回落",
+        "降",
+        "压减",
+        "降幅",
+        "下跌",
+        "收窄",
+    }
 )
 GAP = re.compile(
     r"(?<![占同环])比(?![重例率])(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
@@ -56,8 +84,11 @@ RATE_BEHIND = ("的增速", "的增长", "的速度")
 KEEPS = re.compile(r"(?:实现|保持|继续|连续|取得|以)+(?:了|在)?$")
 BELOW = frozenset({"低于", "慢于", "低", "慢"})
 COUNTERS = frozenset("家个项户件条座款所支种类批")
+RATES = frozenset({"percent", "part"})
 TOTAL = ("总数", "总量", "达", "达到")
-REACHES = frozenset("到至为达")
+ARRIVES = frozenset("到至为年的")
+TOTAL_LAST = frozenset("到至为达数量")
+MEANS_LAST = frozenset("均平准国省市期值")
 MOVES_LAST = frozenset("量高升调减降移进位退滑加少低落短前长缩了近约")
 
 
@@ -84,41 +115,37 @@ NATURAL_GROWTH = re.compile(r"自然增长率[^,。;、\d]{0,6}$")
 LEVEL = Reading("level", 1, 0)
 
 
-def read_kind(figure: Figure, left: str, previous: MeasureKind | None, behind: str = "") -> Reading | None:
+def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: str) -> Reading | None:
     """Read a figure by the text before it in its clause (`left`), the kind of the figure before, and what is behind it.
 
-    None for a length of time that nothing is early by: 连续4个月.
+    None for a figure that says nothing of an indicator.
     """
-    if left.endswith(FROM):
+    form = figure.form
+    if left[-1:] in FROM:
         left = left[:-1]
     rate = "增速" if previous == "growth" else ""
-    if figure.form == "rank":
+    if form == "count":
+        return read_amount(figure, left, rate)
+    if form == "rank":
         return Reading("rank", 1, 0, rate, "rank")
-    if figure.form == "point":
+    if form == "point":
         return read_points(left, rate)
-    growth = GROWTH.search(left)
-    if figure.form == "multiple":
-        verb = growth or TIMES_OF.search(left)
+    if form == "multiple":
+        verb = GROWTH.search(left) or TIMES_OF.search(left)
         return Reading("multiple", 1, len(verb[0]) if verb else 0, "", "multiple")
-    if figure.form == "percent" and figure.raw.endswith("位数"):
+    if form == "percent" and figure.raw.endswith("位数"):
         return Reading("growth", 1, 0, "", "growth")
-    if figure.form in {"percent", "part"} and behind.startswith(RATE_BEHIND):
-        keeps = KEEPS.search(left)
-        return Reading("growth", 1, len(keeps[0]) if keeps else 0, "", "growth")
-    if figure.form in {"percent", "part"}:
-        return read_rate(left, growth, previous)
-    if figure.unit == "位":
-        move = MOVE.search(left)
-        if move:
-            return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), rate + "全国排名", "rank")
-    if figure.unit in DURATIONS and not (EARLIER.search(left) or TIMED.search(left)):
-        return None
-    return read_amount(figure, left)
+    if form in RATES:
+        if plain.startswith(RATE_BEHIND, figure.end):
+            keeps = KEEPS.search(left)
+            return Reading("growth", 1, len(keeps[0]) if keeps else 0, "", "growth")
+        return read_rate(left, previous)
+    return read_amount(figure, left, rate)
 
 
-def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | None) -> Reading:
+def read_rate(left: str, previous: MeasureKind | None) -> Reading:
     """Read a percentage: what a rate or a share rose or fell to, a growth, an intensity, or a share."""
-    reached = TO_LEVEL.search(left)
+    reached = TO_LEVEL.search(left) if left[-1:] in ARRIVES else None
     if reached:
         before = left[: reached.start()]
         if RATE.search(before) or (previous == "growth" and not before.strip(" ,、")):
@@ -127,11 +154,12 @@ def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | N
         return Reading(kind, 1, len(reached[0]), "", kind)
     if NATURAL_GROWTH.search(left):
         return Reading("growth", 1, 0, "", "growth")
+    growth = GROWTH.search(left)
     if growth:
         return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
     front = MOVES_FRONT.match(left)
     if front and not SHARE.search(left):
-        return Reading("growth", -1 if FALL.search(front["verb"]) else 1, 0, "", "growth")
+        return Reading("growth", -1 if front["verb"] in FALLS else 1, 0, "", "growth")
     if INTENSITY.search(left):
         return Reading("intensity", 1, 0, "", "intensity")
     return Reading("share", 1, 0, "", "share")
@@ -139,26 +167,31 @@ def read_rate(left: str, growth: re.Match[str] | None, previous: MeasureKind | N
 
 def sign_of(growth: re.Match[str]) -> int:
     """Return -1 for a fall and for 负增长, else 1."""
-    return -1 if growth["negative"] or FALL.search(growth["verb"]) else 1
+    return -1 if growth["negative"] or growth["verb"] in FALLS else 1
 
 
-def read_amount(figure: Figure, left: str) -> Reading:
-    """Read an amount or a count: what was reached, what came earlier, what was added or taken away, or a level."""
+def read_amount(figure: Figure, left: str, rate: str) -> Reading | None:
+    """Read an amount or a count: what was reached, what came earlier, what was added or taken away, or a level.
+
+    None for a length of time that nothing is early by: 连续4个月.
+    """
+    if figure.unit == "位" and (move := MOVE.search(left)):
+        return Reading("change", -1 if move["verb"] in FALLS else 1, len(move[0]), rate + "全国排名", "rank")
+    if figure.unit in DURATIONS and not (EARLIER.search(left) or TIMED.search(left)):
+        return None
     last = left[-1:]
-    if last in REACHES:
+    if last in TOTAL_LAST:
         reached = TO_LEVEL.search(left)
         if reached or left.endswith(TOTAL):
-            return Reading("level", 1, len(reached[0]) if reached else 0, "", "level")
-    elif left.endswith(TOTAL):
-        return Reading("level", 1, 0, "", "level")
-    if "提前" in left and EARLIER.search(left):
-        return Reading("gap", 1, 0, "", "level")
-    gap = ABOVE.search(left) if "高" in left or "低于" in left else None
-    if gap:
+            return Reading("level", 1, len(reached[0])) if reached else LEVEL
+    if last in MOVES_LAST:
+        if EARLIER.search(left):
+            return Reading("gap", 1, 0, "", "level")
+        move = SHORTER.search(left) or MOVE.search(left)
+        if move and not (move["verb"] in ENLARGES and figure.unit in COUNTERS):
+            return Reading("change", -1 if move["verb"] in FALLS else 1, len(move[0]), "", "change")
+    elif last in MEANS_LAST and (gap := ABOVE.search(left)):
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
-    move = (SHORTER.search(left) or MOVE.search(left)) if last in MOVES_LAST else None
-    if move and not (move["verb"] in ENLARGES and figure.unit in COUNTERS):
-        return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
     if ("新" in left or "增" in left) and (CHANGE.search(left) or ADDS.match(left)):
         return Reading("change", 1, 0, "", "change")
     if ("减" in left or "降" in left) and LOWERS.match(left):
@@ -174,5 +207,5 @@ def read_points(left: str, rate: str) -> Reading:
         return Reading("gap", -1 if below else 1, len(gap[0]), rate, "gap")
     move = GROWTH.search(left)
     if move:
-        return Reading("change", -1 if FALL.search(move["verb"]) else 1, len(move[0]), "", "change")
-    return Reading("level", 1, 0, "", "level")
+        return Reading("change", -1 if move["verb"] in FALLS else 1, len(move[0]), "", "change")
+    return LEVEL

@@ -14,8 +14,10 @@ import msgspec
 
 from kg_build.extract.affix import longest_prefix
 from kg_build.extract.measurement.phrase import NAMING_VERBS, RIGHT_VERB, starts_with_noun
+from kg_build.extract.measurement.slot import Slot
+from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
-from kg_build.model import MeasureKind, Segment, Span
+from kg_build.model import Segment, Span
 from kg_build.period import PLAN_YEARS, Period, default_period, months_before
 
 __all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
@@ -36,6 +38,7 @@ RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
+NEAR = 12
 
 
 class Times(msgspec.Struct):
@@ -105,7 +108,7 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
         left = left.rpartition(")")[2]
     if "累计" in left or "截至" in left:
         times.is_stock = times.period is None or times.period.form not in YEARS
-    elif ("新" in left or "增" in left) and FRESH.search(left):
+    elif times.is_stock and FRESH.search(left):
         times.is_stock = False
 
 
@@ -133,55 +136,42 @@ def moved(run: Period, held: Period | None) -> Period:
     return msgspec.structs.replace(run, start=months_before(run.start, lost + 1), end=held.end)
 
 
-def period_of(
-    segment: Segment,
-    clause: Span,
-    figure: Figure,
-    kind: MeasureKind,
-    times: Times,
-    left: str,
-    *,
-    is_carried: bool,
-) -> tuple[str, str]:
+def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tuple[str, str]:
     """Return the first and last month a figure covers, `YYYY-MM`, either empty where open.
 
     A rank is of the stock before it where it has no noun of its own (`is_carried`): 累计37家,居全国首位.
     """
-    stated = times.period
-    year = segment.year
-    plain = segment.document.plain
-    if year is not None and is_yearly(plain, max(clause.start, figure.start - 12), figure.start):
+    segment, figure, kind, plain = place.segment, slot.figure, slot.reading.kind, slot.plain
+    stated, year = times.period, segment.year
+    near = max(place.clause.start, figure.start - NEAR)
+    if plain.find("年均", near, figure.start) >= 0 and year is not None and YEARLY.search(plain, near, figure.start):
         return yearly_span(segment, figure, year, stated)
     if kind == "rank" and is_carried and any(times.last) and (stated is None or stated.form not in RUNS):
         return times.last
-    if stated is not None and stated.form in YEARS and kind == "level" and left.lstrip("、,").startswith(TOTALS):
+    if stated is not None and stated.form in YEARS and kind == "level" and slot.left.lstrip("、,").startswith(TOTALS):
         return default_period(year)
     if stated is not None and not (kind == "change" and stated.form == "stock"):
-        total = STOCK.search(left)
-        is_total = total and is_apart(plain, stated.end_at, figure.start - len(left) + total.start(), stated.form)
+        total = STOCK.search(slot.left)
+        is_total = total and is_apart(plain, stated.end_at, figure.start - len(slot.left) + total.start(), stated.form)
         return ("" if is_total and kind not in FLOWS else stated.start), stated.end
-    if times.years is not None and (kind in SINCE_THEN or (kind == "level" and is_flow(plain, clause, figure, left))):
+    if times.years is not None and (kind in SINCE_THEN or (kind == "level" and is_flow(slot))):
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
-    if kind == "rank":
-        return default_period(year)
-    return default_period(year, is_stock=times.is_stock)
+    if times.is_stock and kind != "rank":
+        return default_period(year, is_stock=True)
+    return default_period(year)
 
 
-def is_flow(plain: str, clause: Span, figure: Figure, left: str) -> bool:
+def is_flow(slot: Slot) -> bool:
     """Tell whether a count is of what was done: a verb of doing opens its clause or follows it, and none of being."""
-    if figure.form != "count" or left.endswith(STANDS) or figure.start > figure.core:
+    figure = slot.figure
+    if figure.form != "count" or slot.left.endswith(STANDS) or figure.start > figure.core:
         return False
-    opening = plain[clause.start : figure.start].lstrip("、,—* ")
+    opening = slot.head.lstrip("、,—* ")
     if opening and longest_prefix(opening, NAMING_VERBS):
         return True
-    return RIGHT_VERB.search(plain, figure.end, clause.end) is not None
-
-
-def is_yearly(plain: str, start: int, end: int) -> bool:
-    """Tell whether a yearly mean is spoken of before a figure."""
-    return plain.find("年均", start, end) >= 0 and YEARLY.search(plain, start, end) is not None
+    return RIGHT_VERB.search(slot.tail) is not None
 
 
 def is_apart(plain: str, end: int, start: int, form: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.affix import by_first, by_last, longest_prefix, longest_suffix
+from kg_build.extract.affix import ahead, by_first, by_last, longest_prefix, longest_suffix
 from kg_build.extract.measurement.attribute import TAILS
 from kg_build.extract.word_list import alternatives, read_words
 
@@ -55,6 +55,8 @@ FORM_FIRST = TIME_FIRST | PLACE_FIRST | ADVERB_FIRST
 ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
 INCREASE = re.compile(r"增加(?!值)")
+FRONT_FIRST = FORM_FIRST.union(ADVERBS, VERBS, "增")
+NO_NOUNS = frozenset({*read_words("figure-adverbs"), *read_words("figure-leading-verbs"), "增加"})
 NAMING_VERBS = by_first(read_words("figure-naming-verbs"))
 TRAILING = re.compile(
     r"""
@@ -89,14 +91,21 @@ TRAILS = by_last(
         "攀升至",
     ]
 )
+BACK_LAST = TRAILING_LAST.union(TRAILS)
 RIGHT_STOP = re.compile(
-    r"[,;。]|[和与](?=\d)|[由从](?=[每\d])|(?=20\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)|分别|同比|(?<!稳)增长|\((?![一-鿿、]{1,6}\))|(?<!\([一-鿿])(?<!\([一-鿿]{2})(?<!\([一-鿿]{3})(?<!\([一-鿿]、[一-鿿])\)"
+    r",|;|。|[和与](?=\d)|[由从](?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
+    r"|分别|同比|增长(?<!稳增长)|\((?![一-鿿、]{1,6}\))"
+    r"|\)(?<!\([一-鿿]\))(?<!\([一-鿿]{2}\))(?<!\([一-鿿]{3}\))(?<!\([一-鿿]、[一-鿿]\))"
 )
 DOING = re.compile(
-    r"已(?=[一-鿿])|(?<![主重需必])要(?=[一-鿿]{2})|(?:加速|加快|持续)?(?:开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)|(?:顺利|有序|加快|稳步|扎实|积极|全面|深入|加速|持续)推进"
+    r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
+    r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
+    r"|(?:顺利|有序|稳步|扎实|积极|全面|深入|持续)推进"
 )
+RESULT_ADVERBS = "正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
 RIGHT_VERB = re.compile(
-    rf"(?:正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已)*(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))"
+    rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'))}(?:{RESULT_ADVERBS})*"
+    rf"(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))"
 )
 BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
@@ -132,6 +141,7 @@ SHORTEST = 2
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
 OPENING_MARKS = "“（( \t\u3000"
 CLOSING_MARKS = "”）)、 \t\u3000"
+PARTICLES = frozenset("出了的")
 PARTICLE = re.compile(r"[出了的](?=[一-鿿A-Z0-9“]{2})")
 INNER_TIME = re.compile(
     r"(?<=[一-鿿])(?:(?:20\d\d年)?\d{1,2}月?(?:—|-)\d{1,2}月|前[一二三]季度|上半年|全年|年内|今年|(?<![比较与至到从由])20\d\d年(?=为|达|$)|[从由](?:19|20)\d\d年[末底]?的?(?=$)|截至[^,]{0,8}?(?:月?底|末|目前))"
@@ -148,9 +158,9 @@ def expand(phrase: str) -> str:
 
 def strip_front(text: str) -> str:
     """Take times, places, adverbs and verbs off the front of a phrase."""
-    while length := front_length(text):
+    while text and text[0] in FRONT_FIRST and (length := front_length(text)):
         text = text[length:].lstrip(",、;: ")
-        if PARTICLE.match(text):
+        if text[:1] in PARTICLES and PARTICLE.match(text):
             text = text[1:]
     return text
 
@@ -191,7 +201,7 @@ def makes_a_noun(verb: str, text: str) -> bool:
 
 def strip_back(text: str) -> str:
     """Take verbs, adverbs and comparisons off the end of a phrase."""
-    while text:
+    while text and text[-1] in BACK_LAST:
         length = len(longest_suffix(text, TRAILS))
         if text[-1] in TRAILING_LAST and (match := TRAILING.search(text, max(0, len(text) - LONGEST_TRAILING))):
             length = max(length, len(match[0]))
@@ -203,12 +213,8 @@ def strip_back(text: str) -> str:
 
 def is_no_noun(text: str) -> bool:
     """Tell whether nothing but a verb, an adverb or a time is left of a phrase."""
-    first = text[0]
-    return (
-        longest_prefix(text, ADVERBS) == text
-        or opening_verb(text) == text
-        or (first in ADVERB_FIRST and ADVERB.fullmatch(text) is not None)
-        or (first in TIME_FIRST and TIME.fullmatch(text) is not None)
+    return text in NO_NOUNS or (
+        text[0] in FORM_FIRST and (ADVERB.fullmatch(text) is not None or TIME.fullmatch(text) is not None)
     )
 
 
@@ -217,7 +223,11 @@ def phrase_before(text: str) -> str:
     text = text.strip(" ,;:、")
     if "年" in text or "月" in text or "季" in text or "截至" in text:
         text = INNER_TIME.sub("", text)
-    text = strip_front(strip_back(text)).lstrip(CLOSING_MARKS).rstrip(OPENING_MARKS)
+    if text[-1:] in BACK_LAST:
+        text = strip_back(text)
+    if text[:1] in FRONT_FIRST:
+        text = strip_front(text)
+    text = text.lstrip(CLOSING_MARKS).rstrip(OPENING_MARKS)
     return "" if not text or is_no_noun(text) else expand(text)
 
 
@@ -231,7 +241,8 @@ def phrase_after(text: str) -> tuple[str, int]:
     stop = RIGHT_STOP.search(text)
     taken = text[: stop.start()] if stop else text
     taken = taken.rstrip(" ")
-    phrase = BUILDING.sub("", taken.removesuffix("名单").removesuffix("的同时"), count=1) or taken
+    phrase = taken.removesuffix("名单").removesuffix("的同时")
+    phrase = (BUILDING.sub("", phrase) if phrase.endswith("建设") else phrase) or taken
     doing = DOING.search(phrase, 2)
     if doing:
         phrase = phrase[: doing.start()]

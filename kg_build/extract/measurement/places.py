@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg_build.extract.context import mentions_from, subjects_at
+from kg_build.extract.context import mentions_from
+from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
-from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
 __all__ = ["COUNTERS", "after_place", "opens_whole", "regions_held", "regions_of"]
@@ -44,27 +44,23 @@ def opens_whole(plain: str, clause: Span) -> bool:
 
 
 def regions_held(
-    regions: list[tuple[Region | None, ...]], before: tuple[Region | None, ...], segment: Segment, clause: Span
+    regions: list[tuple[Region | None, ...]], before: tuple[Region | None, ...], place: Place
 ) -> list[tuple[Region | None, ...]]:
     """Return the regions of a clause that names none and goes on with the indicator of the clause before."""
-    names_own = regions[0] != (segment.region,) or opens_whole(segment.document.plain, clause)
+    segment = place.segment
+    names_own = regions[0] != (segment.region,) or opens_whole(segment.document.plain, place.clause)
     return regions if names_own or not before else [before] * len(regions)
 
 
-def regions_of(
-    segment: Segment, clause: Span, figures: Sequence[Figure], lexicon: Lexicon
-) -> list[tuple[Region | None, ...]]:
-    """Return for each figure of a clause the regions it holds for.
+def regions_of(place: Place, figures: Sequence[Figure]) -> list[tuple[Region | None, ...]]:
+    """Return for each figure of a clause that several regions open the regions it holds for.
 
-    Several regions that open a clause share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`);
-    what they have together (`青岛、烟台建成中心2个`) is counted of the reporting region.
+    They share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`); what they have together
+    (`青岛、烟台建成中心2个`) is counted of the reporting region.
     """
-    regions = subjects_at(segment, clause.start, lexicon)
-    if len(regions) > 1:
-        head = segment.document.plain[clause.start : figures[0].start]
-        if "分别" in head and len(regions) == len(figures):
-            return [(region,) for region in regions]
-        if EACH.search(head) or figures[0].unit not in COUNTERS:
-            return [regions] * len(figures)
-        return [(segment.region,)] * len(figures)
-    return [(regions[0] if regions else segment.region,)] * len(figures)
+    head = place.segment.document.plain[place.clause.start : figures[0].start]
+    if "分别" in head and len(place.regions) == len(figures):
+        return [(region,) for region in place.regions]
+    if EACH.search(head) or figures[0].unit not in COUNTERS:
+        return [place.regions] * len(figures)
+    return [(place.segment.region,)] * len(figures)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
+from kg_build.extract.measurement.attribute import owner_of
 from kg_build.extract.measurement.kind import Reading
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Region, Span
@@ -12,9 +15,7 @@ __all__ = ["Found", "Slot", "Subject"]
 
 
 class Subject(msgspec.Struct):
-    """What is carried from figure to figure: the indicator, its owner and kind, the topic, subjects waiting for 分别.
-
-    `owner` is the last thing that was counted or measured by an attribute: 轴承 of 轴承产量, 重点项目 of 重点项目数.
+    """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
 
     `topic` is what a clause of the form …方面 names, `silent` the clauses without figures before, which may name the
     topic of bare nouns, and `follows` the one right before.
@@ -26,58 +27,61 @@ class Subject(msgspec.Struct):
     """
 
     indicator: str = ""
-    owner: str = ""
     kind: MeasureKind | None = None
     next: str = ""
     topic: str = ""
-    silent: list[Span] = []
+    silent: Sequence[Span] = ()
     follows: Span | None = None
     moves: Reading | None = None
     unit: str = ""
     waiting: list[str] = []
-    recent: list[str] = []
-    listed: list[str] = []
-    dealt: list[str] = []
+    recent: Sequence[str] = ()
+    listed: Sequence[str] = ()
+    dealt: Sequence[str] = ()
     suffix: str = ""
     regions: tuple[Region | None, ...] = ()
+    of_whole: bool = False
+
+    @property
+    def owner(self) -> str:
+        """The last thing that was counted or measured by an attribute: 轴承 of 轴承产量, 重点项目 of 重点项目数.
+
+        A clause that opens with 全省 measures nothing of it.
+        """
+        return "" if self.of_whole else owner_of(self.indicator)
 
     def open_clause(self, *, of_whole: bool) -> None:
-        """Forget what holds for one clause only; a clause that opens with 全省 measures nothing of the owner before."""
-        self.waiting, self.dealt, self.suffix = [], [], ""
-        if of_whole:
-            self.owner = ""
+        """Forget what holds for one clause only."""
+        self.waiting, self.dealt, self.suffix, self.of_whole = [], (), "", of_whole
 
     def end_clause(
         self, named: list[str], moves: Reading | None, unit: str, regions: tuple[Region | None, ...]
     ) -> None:
         """Take over what a clause leaves to the next: its indicators, its 新增 or 压减, its last unit and regions."""
         self.recent, self.moves, self.unit, self.regions = named, moves, unit, regions
-        self.listed = list(dict.fromkeys((*self.listed, *named)))
+        self.listed = (*self.listed, *named)
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
     """A figure in its clause.
 
-    `left` is the text since the figure before, `right` the text up to the next one. `plain` is the whole text; the
-    clause goes on at `opening`, behind its time and region, and ends at `end`. `index` counts from 0. `row` is the
-    number of figures that stand in a row from here, with nothing but a list mark between them; it is 1 inside of a row.
+    `left` is the text since the figure before, `own` the same without the verb of the figure, `right` the text up to
+    the next one. `plain` is the whole text; the clause goes on at `opening`, behind its time and region, and ends at
+    `end`. `index` counts from 0. `row` is the number of figures that stand in a row from here, with nothing but a list
+    mark between them; it is 1 inside of a row.
     """
 
     figure: Figure
     reading: Reading
     index: int
     left: str
+    own: str
     right: str
     plain: str
     opening: int
     end: int
     previous: Span | None
     row: int = 1
-
-    @property
-    def own(self) -> str:
-        """The text before the figure without its verb."""
-        return self.left[: len(self.left) - self.reading.cut] if self.reading.cut else self.left
 
     @property
     def head(self) -> str:
@@ -101,7 +105,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     `is_baseline` tells that something rose or fell from the figure, `is_carried` that the indicators are those before.
     """
 
-    names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
     used: int = 0
     is_baseline: bool = False
     is_carried: bool = False

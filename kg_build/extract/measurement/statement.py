@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -11,59 +12,78 @@ from kg_build.extract.measurement.rules import RULE
 from kg_build.extract.measurement.slot import Slot
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Region, Segment, Sentence, Span, Status
+from kg_build.period import default_period
 
-__all__ = ["Place", "observation", "status_of"]
+__all__ = ["Place", "observations", "status_of"]
 
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 SCOPE = re.compile(r"全国|国内|全球|世界|西部|中部|东部|东北|沿海|全省|全市|全区|长三角|长江经济带|各行业")
 SCOPES = {"国内": "全国", "世界": "全球"}
 LONGEST_SCOPE = 24
+SHORTEST_NAME = 2
 PUNCTUATION = "、,;:()和与 "
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
-    """Where a figure is read: its paragraph, its sentence and its clause."""
+    """Where a figure is read: its paragraph, its sentence and its clause, and the regions that clause speaks of.
+
+    `has_region` tells that the sentence names a region, `has_hope` that words in a review make some of it an estimate
+    or a target.
+    """
 
     segment: Segment
     sentence: Sentence
     clause: Span
+    regions: tuple[Region | None, ...]
+    has_region: bool
+    has_hope: bool
 
 
-def observation(
+def observations(
     place: Place,
-    span: Span,
+    span: tuple[int, int],
     slot: Slot,
-    name: str,
+    names: Sequence[str],
+    regions: Sequence[Region | None],
     period: tuple[str, str],
     status: Status,
-    region: Region | None,
     lexicon: Lexicon,
-) -> Observation:
-    """Make the statement of one figure, whose evidence is `span` without the marks before it."""
+) -> list[Observation]:
+    """Make the statements of one figure, for each indicator and region; the marks before it are no evidence."""
     segment, figure, reading = place.segment, slot.figure, slot.reading
-    plain = segment.document.plain
-    start = span.start
-    while start < figure.start and plain[start] in PUNCTUATION:
+    start, end = span
+    while start < figure.start and slot.plain[start] in PUNCTUATION:
         start += 1
-    return Observation(
-        region=region.name if region else "",
-        region_key=region.key if region else "",
-        year=segment.year,
-        status=status,
-        evidence=(evidence(segment, start, span.end, RULE[reading.rule]),),
-        indicator=name,
-        concept=lexicon.ground_indicator(name),
-        kind=reading.kind,
-        value=-figure.value if reading.sign < 0 else figure.value,
-        unit=figure.unit,
-        comparator=figure.comparator,
-        period_start=period[0],
-        period_end=period[1],
-        raw=figure.raw,
-        lower=figure.lower,
-        upper=figure.upper,
-        scope=scope_of(slot) if reading.kind in {"rank", "gap"} else "",
-    )
+    source = (evidence(segment, start, end, RULE[reading.rule]),)
+    value = -figure.value if reading.sign < 0 else figure.value
+    scope = scope_of(slot) if reading.kind in {"rank", "gap"} else ""
+    found: list[Observation] = []
+    for name in names:
+        if len(name) < SHORTEST_NAME:
+            continue
+        concept = lexicon.ground_indicator(name)
+        for region in regions:
+            one = Observation(
+                region=region.name if region else "",
+                region_key=region.key if region else "",
+                year=segment.year,
+                status=status,
+                evidence=source,
+                indicator=name,
+                concept=concept,
+                kind=reading.kind,
+                value=value,
+                unit=figure.unit,
+                comparator=figure.comparator,
+                period_start=period[0],
+                period_end=period[1],
+                raw=figure.raw,
+                lower=figure.lower,
+                upper=figure.upper,
+                scope=scope,
+            )
+            found.append(one)
+    return found
 
 
 def scope_of(slot: Slot) -> str:
@@ -78,13 +98,16 @@ def status_of(place: Place, position: int, end: str) -> Status:
     What a plan calls existing or dates earlier is actual; what a review dates later is sought.
     """
     segment = place.segment
-    status = status_in(segment, place.sentence, place.clause.start, position)
-    year = segment.year
-    if year is None or status == "estimate":
+    is_plan = segment.part == "plan"
+    status: Status = "target" if is_plan else "actual"
+    if place.has_hope:
+        status = status_in(segment, place.sentence, place.clause.start, position)
+    if segment.year is None or status == "estimate":
         return status
-    if status == "target":
-        if "" < end < f"{year:04d}":
-            return "actual"
-        existing = segment.part == "plan" and NOW.search(segment.document.plain, place.clause.start, position)
-        return "actual" if existing else "target"
-    return "target" if end > f"{year:04d}-12" else "actual"
+    first, last = default_period(segment.year)
+    if status == "actual":
+        return "target" if end > last else "actual"
+    if "" < end < first:
+        return "actual"
+    existing = is_plan and NOW.search(segment.document.plain, place.clause.start, position)
+    return "actual" if existing else "target"

@@ -10,11 +10,10 @@ import re
 
 import msgspec
 
-from kg_build.extract.measurement.attribute import attribute_of, is_attribute, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.attribute import attribute_of, is_attribute, share_tail, split_subjects
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.count import BARE, count_indicators
 from kg_build.extract.measurement.deal import dealt
-from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.phrase import expand, phrase_before
 from kg_build.extract.measurement.share import has_noun_behind, last_item, share_indicators
 from kg_build.extract.measurement.slot import Found, Slot, Subject
@@ -44,13 +43,11 @@ DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 MINIMUM = 2
 
 
-def own_side(right: str, *, is_last: bool) -> str:
-    """Cut what belongs to the next figure off the text after a figure.
+def own_side(right: str) -> str:
+    """Cut what belongs to the next figure off the text between two figures.
 
     That is all from the last 、, or from a 和 that a noun follows, or from a verb of adding (新增) behind a noun.
     """
-    if is_last:
-        return right
     head, mark, _ = right.rpartition("、")
     if mark:
         return head
@@ -65,12 +62,15 @@ def own_side(right: str, *, is_last: bool) -> str:
 def find_indicators(slot: Slot, subject: Subject) -> Found:
     """Return the indicators a figure belongs to; the subject takes over the last of them.
 
-    A figure that something rose or fell from is marked so in its name: 专利申请量(增加前).
+    A figure that something rose or fell from, whose verb comes behind it, is marked so in its name:
+    专利申请量(增加前).
     """
     left = slot.left
     baseline = BASELINE.search(left) if "由" in left or "从" in left else None
     if baseline and (REACHED.match(slot.tail) or (slot.row > 1 and ROW_REACHED.match(slot.tail))):
-        slot = msgspec.structs.replace(slot, left=slot.left[: baseline.start()], right="", reading=plain_reading(slot))
+        left = left[: baseline.start()]
+        reading = msgspec.structs.replace(slot.reading, cut=0)
+        slot = msgspec.structs.replace(slot, left=left, own=left, right="", reading=reading)
     else:
         baseline = None
     before = subject.indicator
@@ -79,9 +79,9 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         return Found()
     if subject.silent and slot.reading.kind == "level" and is_generic(names[-1]):
         names = under_topic(names, slot, subject)
-    subject.indicator = subject.next or names[-1]
-    subject.next = ""
-    subject.owner = owner_of(subject.indicator)
+    subject.indicator, subject.of_whole = names[-1], False
+    if subject.next:
+        subject.indicator, subject.next = subject.next, ""
     if slot.reading.kind not in {"rank", "gap"}:
         subject.kind = slot.reading.kind
     if baseline:
@@ -92,7 +92,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         names = [name + subject.suffix for name in names]
         if not subject.waiting:
             subject.suffix = ""
-    return Found(tuple(names), used, is_baseline, bool(before) and names[-1].startswith(before))
+    return Found(names, used, is_baseline, bool(before) and names[-1].startswith(before))
 
 
 def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
@@ -104,11 +104,6 @@ def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
     if subject.next.startswith(bare):
         subject.next = with_topic(bare, topic) + subject.next[len(bare) :]
     return [with_topic(name, topic) for name in names]
-
-
-def plain_reading(slot: Slot) -> Reading:
-    """Return the reading of a figure that something rose or fell from, whose verb comes behind it."""
-    return msgspec.structs.replace(slot.reading, cut=0)
 
 
 def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
@@ -161,8 +156,8 @@ def all_before(slot: Slot, subject: Subject) -> list[str]:
         return []
     names = list(dict.fromkeys(subject.recent))
     if len(names) == 1 and slot.reading.kind == "rank":
-        names = subject.listed
-    return list(names) if len(names) > 1 else []
+        names = list(dict.fromkeys(subject.listed))
+    return names if len(names) > 1 else []
 
 
 def names_part(phrase: str, subject: Subject) -> bool:
