@@ -169,7 +169,7 @@ def with_hedges(
         if NOT_UNIT_TAIL.match(plain, position) or (unit == "个" and HUNDRED_MILLIONS.match(plain, position)):
             return None
         after, comparator, is_threshold = hedge_after(plain, position, comparator)
-        in_noun = unit not in MEASURED or (plain[after] == "的" and not opens_share(plain, start, unit))
+        in_noun = unit not in MEASURED or (plain.startswith("的", after) and not opens_share(plain, start, unit))
         if is_threshold and in_noun and not is_bare:
             return None
     if unit in CAPACITIES and start == core and PLANT.match(plain, after):

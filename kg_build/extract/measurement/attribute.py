@@ -22,7 +22,7 @@ LAST = frozenset("率").union(ENDINGS)
 ENDING_WORDS = frozenset(read_words("figure-attributes"))
 RATE = re.compile(r"[一-鿿]{0,2}率$")
 JOINS = re.compile(r"(?<!\([一-鿿])(?<!\([一-鿿]{2})、(?![一-鿿]{1,3}\))|以及|和|与|及")
-OUTER = ("规模以上", "规上", "的", "完成", "实现")
+OUTER = ("规模以上", "规上", "的", "完成", "实现", "总")
 OF_ITS_OWN = frozenset(
     {
         "固定资产投资",

@@ -85,7 +85,7 @@ def read_clause(
         period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
             place, slot, times, is_carried=indicators.is_carried
         )
-        if indicators.is_carried and not index:
+        if indicators.is_carried and not index and opening == clause.start:
             regions = regions_held(regions, subject.regions, place)
         if indicators.names:
             status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])

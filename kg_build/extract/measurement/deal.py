@@ -164,7 +164,8 @@ def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
     number = figures_dealt(slot)
     if phrase_before(RESPECTIVELY.split(slot.own)[0]) or number < MINIMUM:
         return []
-    if slot.figure.form == "count" and slot.figure.unit != subject.unit:
+    counts = any(name.endswith("数") for name in subject.recent)
+    if slot.figure.form == "count" and slot.figure.unit != subject.unit and counts:
         return []
     if len(subject.recent) == number:
         return list(subject.recent)

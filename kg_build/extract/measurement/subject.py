@@ -10,7 +10,14 @@ import re
 
 import msgspec
 
-from kg_build.extract.measurement.attribute import attribute_of, is_attribute, share_tail, split_subjects
+from kg_build.extract.measurement.attribute import (
+    OF_ITS_OWN,
+    attribute_of,
+    is_attribute,
+    owner_of,
+    share_tail,
+    split_subjects,
+)
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.count import BARE, count_indicators
 from kg_build.extract.measurement.deal import dealt
@@ -138,7 +145,10 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
     if slot.index == 0 and holds_for_each(phrase, slot):
-        return [complete(expand(part), subject, reading) for part in share_tail(split_subjects(phrase))]
+        first, *others = (expand(part) for part in share_tail(split_subjects(phrase)))
+        first = complete(first, subject, reading)
+        owner = owner_of(first)
+        return [first, *(owner + part if is_attribute(part) and part not in OF_ITS_OWN else part for part in others)]
     return [complete(phrase, subject, reading)]
 
 
@@ -146,7 +156,7 @@ def holds_for_each(phrase: str, slot: Slot) -> bool:
     """Tell whether a figure holds for each of a list: by a word (均, 都), or as a rank of several measures."""
     parts = split_subjects(phrase)
     if EACH.search(slot.left[-6:]):
-        return "、" in phrase or all(map(is_attribute, parts))
+        return "、" in phrase or all(map(is_attribute, parts)) or ranked_each(parts)
     return slot.reading.kind == "rank" and ranked_each(parts)
 
 
