@@ -50,6 +50,9 @@ GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}
 STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 GLOSSARY = re.compile(r"(?:名词|名词术语|有关用语|用语|术语|相关名词|部分名词)(?:解释|注释|说明)|注释|附件")
+NOTE = re.compile(r"[\[\uff3b\u3014]\d{1,3}[\]\uff3d\u3015]")
+"""What opens a note that explains a term, at the foot of a text: ［10］两个基地:……."""
+
 MARKUP = " \t*#>"
 MAXIMUM_HEADING = 45
 MAXIMUM_OPENING = 260
@@ -104,6 +107,8 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
     sections: list[Section] = []
     for start, end in lines:
         line = plain[start:end]
+        if NOTE.match(line):
+            continue
         if is_heading(line) or plain.startswith("#", plain.rfind("\n", 0, start) + 1):
             if GLOSSARY.match(line.lstrip("一二三四五六七八九十、 ")):
                 break

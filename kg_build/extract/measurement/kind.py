@@ -20,7 +20,7 @@ __all__ = ["Reading", "read_kind"]
 COMPARED = "目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再"
 GROWS = (
     "增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑"
-    "|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减"
+    "|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减|改善"
 )
 GROWTH = re.compile(
     rf"{ahead(COMPARED, '负', GROWS)}(?:{COMPARED})*(?<!自然)(?P<negative>负)?(?P<verb>{GROWS})"
@@ -107,9 +107,13 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 
 MOVES_FRONT = re.compile(
-    r"(?:累计|共|再|平均|大幅|全面|已|计划|力争|全年)*(?P<verb>压减|降低|减少|压缩|压降|削减|缩减|提高|提升)(?=[一-鿿“])(?![^,。;、]*[到至为达]$)"
+    r"(?:[一-鿿]{2,10}(?=再?(?:压减|压缩|削减)))?(?:累计|共|再|平均|大幅|全面|已|计划|力争|全年)*(?P<verb>压减|降低|减少|压缩|压降|削减|缩减|提高|提升)(?![到至为])(?=[一-鿿“])(?![^,。;、]*[到至为达]$)"
 )
 """A verb of rising or falling before its noun, as in 压减会议41.8%."""
+
+IMPROVES = "改善"
+POLLUTES = re.compile(r"浓度|PM|污染|颗粒物|空气质量(?:综合)?指数")
+"""What falls where it improves."""
 
 NATURAL_GROWTH = re.compile(r"自然增长率[^,。;、\d]{0,6}$")
 LEVEL = Reading("level", 1, 0)
@@ -156,6 +160,8 @@ def read_rate(left: str, previous: MeasureKind | None) -> Reading:
         return Reading("growth", 1, 0, "", "growth")
     growth = GROWTH.search(left)
     if growth:
+        if growth["verb"] == IMPROVES:
+            return Reading("growth", -1 if POLLUTES.search(left) else 1, len(growth[0]), "", "growth")
         return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
     front = MOVES_FRONT.match(left)
     if front and not SHARE.search(left):
