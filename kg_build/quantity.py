@@ -55,6 +55,7 @@ WITHIN = frozenset({"个工作日", "天", "小时", "分钟", "个月"})
 INNER = frozenset("外部")
 CONCENTRATIONS = frozenset({"微克", "毫克"})
 PER_CUBIC_METRE = "每立方米"
+INVESTED = ("投资", "投资额", "投资总额", "规模")
 BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
 CLASSES = frozenset({"类", "大类", "分"})
@@ -68,8 +69,10 @@ NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
 NAMING_UNITS = frozenset("年月日方次")
 COMPANIES = re.compile(
-    r"的?(?:工业|制造业|龙头|骨干|领军)?(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
+    r"(?:的?(?:工业|制造业|龙头|骨干|领军)?|的[^,。;、\d]{2,12}?)(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
 )
+PER_CENT = frozenset({"%", "‰"})
+POINTS_BEHIND = re.compile(r"[、和]\d[\d.]*个百分点")
 BROKEN = re.compile(r"(?<=[一-鿿])(?P<whole>\d{1,4})\. $")
 """A decimal that a space breaks, as poor copies have it: 增长12. 5%."""
 
@@ -107,6 +110,10 @@ class QuantityReader:
                 unit, scale, position = unit_elsewhere(plain, position, end, scale)
             if unit is None or unit in UNCOUNTED:
                 continue
+            if unit in PER_CENT and plain[core - 1] == "前":
+                continue
+            if unit == "个" and POINTS_BEHIND.match(plain, position):
+                unit = "个百分点"
             is_negative = False
             before = plain[core - 1]
             if before in WARNS_BEFORE:
@@ -174,7 +181,7 @@ def with_hedges(
             return None
     if unit in CAPACITIES and start == core and PLANT.match(plain, after):
         return None
-    if start < core and unit in BOUNDED and COMPANIES.match(plain, after):
+    if start < core and unit in BOUNDED and COMPANIES.match(plain, after) and not plain.endswith(INVESTED, 0, start):
         return None
     unit = SAME.get(unit, unit)
     is_within = unit in WITHIN and after == position and plain.startswith("内", position)

@@ -61,7 +61,9 @@ FALLS = frozenset(
 GAP = re.compile(
     r"(?<![占同环])比(?![重例率])(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
 )
-ABOVE = re.compile(r"(?P<word>高于|高出|低于)[^,。;]{0,8}(?:平均|水平|标准|全国|全省|全市|同期)(?:值|水平)?$")
+ABOVE = re.compile(
+    r"(?P<word>高于|高出|好于|优于|快于|低于|慢于)[^,。;]{0,8}(?:平均|水平|标准|全国|全省|全市|同期)(?:值|水平)?$"
+)
 TIMES_OF = re.compile(r"(?:相当于|是|为|达|按)[^,。;、]{1,14}的$")
 LOWERS = re.compile(r"(?:[^,。;、]{0,12}为[^,。;、]{2,12})?(?:压减|降低|减少|压降|降(?=成本))")
 SHARE = re.compile(
@@ -163,6 +165,9 @@ def read_rate(left: str, previous: MeasureKind | None) -> Reading:
         if growth["verb"] == IMPROVES:
             return Reading("growth", -1 if POLLUTES.search(left) else 1, len(growth[0]), "", "growth")
         return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
+    gap = ABOVE.search(left)
+    if gap:
+        return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
     front = MOVES_FRONT.match(left)
     if front and not SHARE.search(left):
         return Reading("growth", -1 if front["verb"] in FALLS else 1, 0, "", "growth")

@@ -142,6 +142,7 @@ SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收"
 OPENING_MARKS = "“（( \t\u3000"
 CLOSING_MARKS = "”）)、 \t\u3000"
 PARTICLES = frozenset("出了的")
+NOTE_MARK = re.compile(r"[\[\uff3b]\d{1,3}[\]\uff3d]")
 PARTICLE = re.compile(r"[出了的](?=[一-鿿A-Z0-9“]{2})")
 INNER_TIME = re.compile(
     r"(?<=[一-鿿])(?:(?:20\d\d年)?\d{1,2}月?(?:—|-)\d{1,2}月|前[一二三]季度|上半年|全年|年内|今年|(?<![比较与至到从由])20\d\d年(?=为|达|$)|[从由](?:19|20)\d\d年[末底]?的?(?=$)|截至[^,]{0,8}?(?:月?底|末|目前))"
@@ -223,6 +224,8 @@ def phrase_before(text: str) -> str:
     text = text.strip(" ,;:、")
     if "年" in text or "月" in text or "季" in text or "截至" in text:
         text = INNER_TIME.sub("", text)
+    if "[" in text or "\uff3b" in text:
+        text = NOTE_MARK.sub("", text)
     if text[-1:] in BACK_LAST:
         text = strip_back(text)
     if text[:1] in FRONT_FIRST:
