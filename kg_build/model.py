@@ -114,8 +114,9 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
 
     `region` is the reporting region (None where the text gives none), `year` the year the part speaks of: the year
     under review, or the year planned for. `heading` is the nearest heading above, or the heading the paragraph opens
-    with. `until` is the last year of the five-year plan whose goals the part states, None in any other part. Mentions
-    are sorted by start and do not overlap within their scheme.
+    with. `until` is the last year of the five-year plan whose goals the part states, `since` the first of the years
+    that it looks back on; each is None in any other part. Mentions are sorted by start and do not overlap within their
+    scheme.
     """
 
     document: Document
@@ -131,6 +132,7 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     indicators: tuple[Mention, ...] = ()
     names: tuple[Mention, ...] = ()
     until: int | None = None
+    since: int | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True, order=True, gc=False):

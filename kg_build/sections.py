@@ -16,10 +16,18 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kg_build.headings import (
+    MAXIMUM_HEADING,
+    State,
+    is_heading,
+    leading_heading,
+    list_number,
+    look_back,
+    read_heading,
+)
 from kg_build.lexicon import Lexicon
-from kg_build.masthead import TITLE_YEAR, declared_region, declared_year, is_government_report
+from kg_build.masthead import declared_region, declared_year, is_government_report
 from kg_build.model import Document, Mention, Part, Region
-from kg_build.period import PLAN_YEARS, PLANS
 
 __all__ = ["Section", "find_sections"]
 
@@ -27,16 +35,6 @@ OPENING = re.compile(r"(?:(?P<year>20\d{2})年|(?P<this>今年))(?:以来)?(?=[,
 INTENDS = re.compile(r"将(?![近一])|要(?=坚持|全面|深入|紧|牢|以|抓|做)")
 LOOKS_AHEAD = re.compile(
     r"将(?![近一])|力争|下一步|明年|奋力|全力|重点打造|确保|收官之年|要牢牢|要坚持|新征程|打造.{0,20}产业集群"
-)
-NUMBERED = re.compile(
-    r"(?P<top>[一二三四五六七八九十]+)、|\((?P<sub>[一二三四五六七八九十]+)\)|(?P<item>[一二三四五六七八九十]+)是"
-)
-REVIEW_HEADING = re.compile(
-    r"回顾|过去(?:的?一年|五年|三年)|工作(?:总结|成效|情况)|完成情况|主要成[绩效]|取得的?成[绩效就]|发展成就|去年|主要工作和成效"
-)
-PLAN_HEADING = re.compile(
-    r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
-    r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
 LOOKS_BACK = re.compile(
     r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:回顾)?(?:刚刚)?(?:过去(?:的)?|这)?[一三四五]年(?:间|来)?[,、]"
@@ -46,25 +44,21 @@ LOOKS_BACK = re.compile(
 RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s]{4,40})\s+(?=\([一1]\))")
 """A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`."""
 
-GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
-STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
-MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 GLOSSARY = re.compile(r"(?:名词|名词术语|有关用语|用语|术语|相关名词|部分名词)(?:解释|注释|说明)|注释|附件")
 NOTE = re.compile(r"[\[\uff3b\u3014]\d{1,3}[\]\uff3d\u3015]")
 """What opens a note that explains a term, at the foot of a text: ［10］两个基地:……."""
 
 MARKUP = " \t*#>"
-MAXIMUM_HEADING = 45
 MAXIMUM_OPENING = 260
 SHORTEST_LIST = 3
 FEWEST_MENTIONS = 3
-NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 class Section(msgspec.Struct, frozen=True):
     """A paragraph with its context: the reporting region, the year its part speaks of, the part, the heading above.
 
-    `until` is the last year of the five-year plan whose goals the part states, None in any other part.
+    `until` is the last year of the five-year plan whose goals the part states, `since` the first of the years that it
+    looks back on; each is None in any other part.
     """
 
     start: int
@@ -74,27 +68,7 @@ class Section(msgspec.Struct, frozen=True):
     part: Part
     heading: str
     until: int | None = None
-
-
-class State(msgspec.Struct):
-    """What is known while walking down the paragraphs."""
-
-    region: Region | None
-    review_year: int | None
-    part: Part = "unknown"
-    heading: str = ""
-    by_heading: bool = False
-    is_report: bool = False
-    until: int | None = None
-    review_level: int = 0
-    counted: int = 0
-
-    @property
-    def year(self) -> int | None:
-        """The year that the current part speaks of."""
-        if self.review_year is None:
-            return None
-        return self.review_year + 1 if self.part == "plan" else self.review_year
+    since: int | None = None
 
 
 def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexicon) -> list[Section]:
@@ -123,9 +97,10 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
             if year is not None:
                 read_opening(year, start, end, plain, regions, lexicon, state)
         restart(line, state, sections, plain)
-        section = Section(
-            start, end, state.region, state.year, state.part, leading_heading(line) or state.heading, state.until
-        )
+        look_back(line, state)
+        heading = leading_heading(line) or state.heading
+        since = state.since if state.part == "review" else None
+        section = Section(start, end, state.region, state.year, state.part, heading, state.until, since)
         sections.append(looking_back(section, state) if LOOKS_BACK.match(line) else section)
     return settle(sections, regions, lexicon)
 
@@ -148,64 +123,6 @@ def content_lines(plain: str, body: int) -> list[tuple[int, int]]:
             spans.append((start, start + len(content)))
         position += len(line) + 1
     return spans
-
-
-def is_heading(line: str) -> bool:
-    """Tell whether a line is short and ends like a heading."""
-    return len(line) <= MAXIMUM_HEADING and line[-1] not in "。;!?,:、”….%" and "。" not in line
-
-
-def leading_heading(line: str) -> str:
-    """Return the first sentence of a numbered paragraph, which serves as its heading."""
-    if NUMBERED.match(line):
-        head = line.partition("。")[0]
-        if len(head) <= 2 * MAXIMUM_HEADING:
-            return head
-    return ""
-
-
-def read_heading(line: str, state: State) -> None:
-    """Let a heading set the part and the year, and remember it."""
-    if not MASTHEAD.search(line):
-        state.heading = line
-    numbered = NUMBERED.match(line)
-    if (numbered and not numbered["top"]) or MASTHEAD.search(line):
-        return
-    years = [int(year["year"]) for year in TITLE_YEAR.finditer(line)]
-    until = plan_ahead(line, state.review_year)
-    if not numbered and not years and not STANDING.search(line) and until is None:
-        return
-    part = heading_part(line, years, state)
-    if part == "unknown" and state.is_report and numbered and state.part == "review" and state.review_level == 1:
-        part = "plan"
-    if part == "unknown" and state.is_report and numbered and list_number(line) == 1 and not state.by_heading:
-        part = "review"
-    if part == "unknown":
-        return
-    state.part, state.by_heading, state.until = part, True, until if part == "plan" else None
-    if part == "review":
-        state.review_level = 1 if numbered else 2
-    if years and state.review_year is None:
-        state.review_year = max(years) - (part == "plan")
-
-
-def plan_ahead(line: str, review_year: int | None) -> int | None:
-    """Return the last year of the five-year plan whose goals a heading opens: one that starts after the review."""
-    named = GOALS_AHEAD.search(line)
-    if named is None or review_year is None or PLANS[named["plan"]] <= review_year:
-        return None
-    return PLANS[named["plan"]] + PLAN_YEARS - 1
-
-
-def heading_part(line: str, years: Sequence[int], state: State) -> Part:
-    """Return the part that a heading's words open, or its year where the year under review is known."""
-    if REVIEW_HEADING.search(line):
-        return "review"
-    if years and state.review_year is not None and not state.by_heading and max(years) == state.review_year:
-        return "review"
-    if PLAN_HEADING.search(line) or (years and state.review_year is not None and max(years) == state.review_year + 1):
-        return "plan"
-    return "unknown"
 
 
 def read_opening(
@@ -264,17 +181,6 @@ def restart(line: str, state: State, sections: list[Section], plain: str) -> Non
                 state.part = "plan"
                 sections[-1] = Section(intro.start, intro.end, state.region, state.year, "plan", "")
     state.counted = number
-
-
-def list_number(line: str) -> int | None:
-    """Return the number a line or heading is listed under, 1 to 19."""
-    numbered = NUMBERED.match(line)
-    if numbered is None or numbered["item"]:
-        return None
-    numeral = numbered["top"] or numbered["sub"]
-    if numeral.startswith("十"):
-        return 10 + NUMERALS.get(numeral[1:], 0)
-    return NUMERALS.get(numeral)
 
 
 def settle(sections: list[Section], regions: Sequence[Mention], lexicon: Lexicon) -> list[Section]:

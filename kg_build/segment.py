@@ -42,6 +42,7 @@ def segment_document(document: Document, lexicon: Lexicon, matcher: Matcher) -> 
             part=section.part,
             heading=section.heading,
             until=section.until,
+            since=section.since,
             sentences=split_sentences(document.plain, section.start, section.end),
             regions=within(found.regions, section.start, section.end),
             industries=within(found.industries, section.start, section.end),

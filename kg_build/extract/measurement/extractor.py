@@ -56,7 +56,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     """Read the figures of a paragraph, carrying subject and time from clause to clause."""
     plain = segment.document.plain
     periods = [seen_from(period, segment) for period in find_periods(plain, segment.start, segment.end, segment.year)]
-    years = years_looked_back(periods, segment) if periods else None
+    years = years_looked_back(periods, segment) if periods or segment.since else None
     found: list[Observation] = []
     times, subject = Times(), Subject()
     before: Figure | None = None

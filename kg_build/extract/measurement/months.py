@@ -31,6 +31,7 @@ FIVE_YEARS = re.compile(
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
 SINCE_THEN = frozenset({"change", "multiple"})
+LAST_YEAR = re.compile(r"上年|去年|同比|当年")
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
 STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
@@ -64,6 +65,8 @@ def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | N
     """Return the years that open a sentence of a paragraph (五年来,……), None where it looks back on none."""
     if segment.part == "plan":
         return None
+    if segment.since is not None:
+        return Period(segment.start, segment.start, f"{segment.since}-01", f"{segment.year}-12", "past")
     openings = {sentence.start for sentence in segment.sentences}
     return next(
         (
@@ -154,7 +157,11 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         total = STOCK.search(slot.left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(slot.left) + total.start(), stated.form)
         return ("" if is_total and kind not in FLOWS else stated.start), stated.end
-    if times.years is not None and (kind in SINCE_THEN or (kind == "level" and is_flow(slot))):
+    if (
+        times.years is not None
+        and not LAST_YEAR.search(slot.left)
+        and (kind in SINCE_THEN or (kind == "level" and is_flow(slot)))
+    ):
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"

@@ -1,0 +1,150 @@
+"""What a heading says of the part below it: review or plan, its year, the years it looks back on or ahead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from kg_build.masthead import TITLE_YEAR
+from kg_build.model import Part, Region
+from kg_build.period import PLAN_YEARS, PLANS
+
+__all__ = [
+    "MAXIMUM_HEADING",
+    "State",
+    "is_heading",
+    "leading_heading",
+    "list_number",
+    "look_back",
+    "read_heading",
+]
+
+NUMBERED = re.compile(
+    r"(?P<top>[一二三四五六七八九十]+)、|\((?P<sub>[一二三四五六七八九十]+)\)|(?P<item>[一二三四五六七八九十]+)是"
+)
+REVIEW_HEADING = re.compile(
+    r"回顾|过去(?:的?一年|五年|三年)|工作(?:总结|成效|情况)|完成情况|主要成[绩效]|取得的?成[绩效就]|发展成就|去年|主要工作和成效"
+)
+PLAN_HEADING = re.compile(
+    r"主要任务|目标任务|重点任务|工作(?:安排|任务|部署|打算|思路|要求|建议|重点|要点|计划|目标)|重点工作|主要工作|主要目标|"
+    r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
+)
+GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
+STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
+MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
+FIVE_YEARS = re.compile(r"(?:过去的?|近)五年(?!规划)")
+ONE_YEAR = re.compile(r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|20\d\d年)[,、]")
+"""What opens a paragraph about the last year alone."""
+
+WE_DID = re.compile(
+    r"(?:过去|这)?五年(?:间|来)?[,、]?(?:我们)?(?:主要|重点|着重)*(?:做了|抓了|推进了|开展了)[^。;]{0,16}[。:]?$"
+)
+"""A line that opens what was done in five years: 五年来,我们主要做了以下工作。"""
+
+MAXIMUM_HEADING = 45
+NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
+
+
+class State(msgspec.Struct):
+    """What is known while walking down the paragraphs."""
+
+    region: Region | None
+    review_year: int | None
+    part: Part = "unknown"
+    heading: str = ""
+    by_heading: bool = False
+    is_report: bool = False
+    until: int | None = None
+    since: int | None = None
+    review_level: int = 0
+    counted: int = 0
+
+    @property
+    def year(self) -> int | None:
+        """The year that the current part speaks of."""
+        if self.review_year is None:
+            return None
+        return self.review_year + 1 if self.part == "plan" else self.review_year
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line is short and ends like a heading."""
+    return len(line) <= MAXIMUM_HEADING and line[-1] not in "。;!?,:、”….%" and "。" not in line
+
+
+def leading_heading(line: str) -> str:
+    """Return the first sentence of a numbered paragraph, which serves as its heading."""
+    if NUMBERED.match(line):
+        head = line.partition("。")[0]
+        if len(head) <= 2 * MAXIMUM_HEADING:
+            return head
+    return ""
+
+
+def read_heading(line: str, state: State) -> None:
+    """Let a heading set the part and the year, and remember it."""
+    if not MASTHEAD.search(line):
+        state.heading = line
+    numbered = NUMBERED.match(line)
+    if (numbered and not numbered["top"]) or MASTHEAD.search(line):
+        return
+    years = [int(year["year"]) for year in TITLE_YEAR.finditer(line)]
+    until = plan_ahead(line, state.review_year)
+    if not numbered and not years and not STANDING.search(line) and until is None:
+        return
+    part = heading_part(line, years, state)
+    if part == "unknown" and state.is_report and numbered and state.part == "review" and state.review_level == 1:
+        part = "plan"
+    if part == "unknown" and state.is_report and numbered and list_number(line) == 1 and not state.by_heading:
+        part = "review"
+    if part == "unknown":
+        return
+    state.part, state.by_heading, state.until = part, True, until if part == "plan" else None
+    looks_back = part == "review" and state.review_year is not None and not years and FIVE_YEARS.search(line)
+    state.since = state.review_year - PLAN_YEARS + 1 if looks_back and state.review_year is not None else None
+    if part == "review":
+        state.review_level = 1 if numbered else 2
+    if years and state.review_year is None:
+        state.review_year = max(years) - (part == "plan")
+
+
+def plan_ahead(line: str, review_year: int | None) -> int | None:
+    """Return the last year of the five-year plan whose goals a heading opens: one that starts after the review."""
+    named = GOALS_AHEAD.search(line)
+    if named is None or review_year is None or PLANS[named["plan"]] <= review_year:
+        return None
+    return PLANS[named["plan"]] + PLAN_YEARS - 1
+
+
+def heading_part(line: str, years: Sequence[int], state: State) -> Part:
+    """Return the part that a heading's words open, or its year where the year under review is known."""
+    if REVIEW_HEADING.search(line):
+        return "review"
+    if years and state.review_year is not None and not state.by_heading and max(years) == state.review_year:
+        return "review"
+    if PLAN_HEADING.search(line) or (years and state.review_year is not None and max(years) == state.review_year + 1):
+        return "plan"
+    return "unknown"
+
+
+def list_number(line: str) -> int | None:
+    """Return the number a line or heading is listed under, 1 to 19."""
+    numbered = NUMBERED.match(line)
+    if numbered is None or numbered["item"]:
+        return None
+    numeral = numbered["top"] or numbered["sub"]
+    if numeral.startswith("十"):
+        return 10 + NUMERALS.get(numeral[1:], 0)
+    return NUMERALS.get(numeral)
+
+
+def look_back(line: str, state: State) -> None:
+    """Let a line of a review open what was done in the five years up to it, or in the last of them alone."""
+    if state.part != "review" or state.review_year is None:
+        return
+    if WE_DID.match(line):
+        state.since = state.review_year - PLAN_YEARS + 1
+    elif ONE_YEAR.match(line):
+        state.since = None
