@@ -37,7 +37,7 @@ HALF = re.compile(
 DOUBLED = re.compile(r"翻(?:了|近|约|将近)*(?P<times>[一两二三四])?番")
 RATIO = re.compile(r"(?<![\d.:])(?P<part>\d{1,4}+(?:\.\d{1,4}+)?):1(?![\d.:])")
 INDEX = re.compile(
-    r"指数(?:同比|已|预计|将|均)*(?:达到?|为|升至|升到|提升至|提升到|提高到|提高至|上升到|上升至)?(?P<points>\d{1,4}+(?:\.\d{1,4}+)?)(?=[,。;、)\n]|$|,)"
+    r"指数(?:同比|已|预计|将|均)*(?:达到?|为|升至|升到|提升至|提升到|提高到|提高至|上升到|上升至)?(?P<points>\d{1,4}+(?:\.\d{1,4}+)?)(?=[,。;、)\n]|$|,|左右|以上)"
 )
 PLACED = re.compile(r"[放摆]在(?:更加)?(?:突出|优先)?(?:的)?$|作为$|当作$|列为$|视为$|看作$")
 FORMS = (
@@ -104,7 +104,8 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
         return Figure(start, start, end, times, "倍", comparator, "multiple", match[0])
     if pattern is INDEX:
         core = match.start("points")
-        return Figure(core, core, end, Decimal(match["points"]), "", "eq", "index", match["points"])
+        end, comparator, _ = hedge_after(plain, end, "eq")
+        return Figure(core, core, end, Decimal(match["points"]), "", comparator, "index", plain[core:end])
     if pattern is FIRST:
         return Figure(start, start, end, Decimal(1), "位", "eq", "rank", match[0])
     if pattern is TWO_DIGIT:

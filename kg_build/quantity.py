@@ -42,8 +42,9 @@ TERSE = frozenset({"元", "点"})
 AWARDED = re.compile(r"荣获|获评?|排名|位居|居|入选|蝉联|登上|夺得")
 HUNDRED_MILLIONS = re.compile(r"[亿万](?=元|[,。;、)]|$)")
 MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?文章")
+STEPPED = frozenset({"迈上", "跨上", "跨过", "站上", "跨越", "越过"})
 ACHIEVED = frozenset({"项", "个", "种"})
-CAPACITIES = frozenset({"吨", "千瓦", "辆", "台", "套", "立方米", "平方米", "片", "箱", "米"})
+CAPACITIES = frozenset({"吨", "辆", "台", "套", "立方米", "平方米", "片", "箱", "米"})
 PLANT = re.compile(
     rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]*[万亿]?(?:{'|'.join(sorted(CAPACITIES))}))*"
     r"[^,。;、\d的]{1,14}?(?:项目|生产线|基地|工程|装置|机组|电站|电厂|航道|码头|泊位)(?:[一二三四]期)?(?![数个])"
@@ -170,7 +171,9 @@ def with_hedges(
     start, comparator, after = core, written, position
     if plain[core - 1] in HEDGE_ENDS:
         start, comparator = hedge_before(plain, core, written)
-        if unit in ACHIEVED and plain.startswith("突破", start) and plain[max(0, start - 1)] in NEW_CLAUSE:
+        if unit in ACHIEVED and (
+            plain[start:core] in STEPPED or (plain.startswith("突破", start) and plain[max(0, start - 1)] in NEW_CLAUSE)
+        ):
             start, comparator = core, written
     if plain[position : position + 1] in TELLING_AFTER:
         if NOT_UNIT_TAIL.match(plain, position) or (unit == "个" and HUNDRED_MILLIONS.match(plain, position)):

@@ -15,6 +15,8 @@ SHARED = re.compile(
     r"(?:、\d[\d.]*[万亿]?)*[、和与]\d[\d.]*(?P<scale>万|亿)?"
     r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
 )
+MONEY_SCALES = frozenset({"亿", "百亿", "千亿", "万亿"})
+STEP = re.compile(r"(?:大)?(?:台阶|大关|关口)")
 PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
 PEOPLE = re.compile(
     rf"(?:多|余|以上(?!人口(?:城市|大市|大县|规模|的)))?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})"
@@ -30,11 +32,13 @@ def unit_elsewhere(plain: str, position: int, end: int, scale: str | None) -> tu
     """Return the unit and the multiplier of a number that has none behind it, and where the number ends.
 
     Either a list shares the unit of its last number (`提高4.6和7.2个百分点`), or people are counted without a
-    classifier (`20.7万贫困人口`, `高技能人才110万`).
+    classifier (`20.7万贫困人口`, `高技能人才110万`), or money is (`迈上5万亿台阶`).
     """
     shared = SHARED.match(plain, position, end) if plain[position : position + 1] in LIST_MARKS else None
     if shared:
         return shared["unit"], scale or shared["scale"], position
+    if scale in MONEY_SCALES and STEP.match(plain, position, end):
+        return "元", scale, position
     if scale in PEOPLE_SCALES and counts_people(plain, position, end):
         return "人", scale, position
     return None, None, position

@@ -27,6 +27,8 @@ WIDE = re.compile(
 OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
+PAPERS = frozenset({"议案", "建议", "提案"})
+PAPER = re.compile(r"(?:议案|建议|提案)数$")
 SHARES = frozenset({"占比", "比重"})
 RATE_ENDS = frozenset("速幅率")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
@@ -36,6 +38,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
+    if phrase in PAPERS and PAPER.search(subject.indicator):
+        return PAPER.sub(phrase, subject.indicator)
     is_growth = reading.kind == "growth"
     if is_growth:
         if phrase[-1:] in RATE_ENDS:

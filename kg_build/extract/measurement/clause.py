@@ -108,7 +108,7 @@ def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str)
     A total (累计) is a level; what stands behind 新增 in one list is added too.
     """
     is_total = "累计" in left or "截至" in left or left.lstrip(JOINS).startswith("总")
-    if reading.kind == "change" and is_total and figure.form == "count":
+    if reading.kind == "change" and is_total and reading.sign > 0 and figure.form == "count":
         return msgspec.structs.replace(reading, kind="level", rule="level"), moves
     if figure.form == "count":
         if reading.kind == "change" and MOVES.search(left):

@@ -43,6 +43,7 @@ BARE = frozenset({"数量", "总数", "数量上", "总量"})
 COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
+STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
 LISTS = re.compile(r"(?:[和与、等]|(?<![惠普涉波触])及)$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
@@ -55,6 +56,9 @@ MINIMUM = 2
 SHORTEST_HEAD = 3
 REACHES_PEOPLE = frozenset({"惠及", "覆盖", "服务", "安置", "吸纳"})
 HELPS = frozenset({"帮助", "帮扶", "引导", "鼓励", "动员"})
+SAID = re.compile(r"[一-鿿]{2}(?:陆续|相继|稳步|持续|不断|全面|加快|大幅|顺利)+[一-鿿]{2}$")
+"""A clause that ends before a list mark: 项目陆续投产、."""
+
 STAGES = re.compile(
     r"^(?:(?:新|已|基本|累计|实际|和|及)*(?:开工|竣工|建成|建设|新建|筹建|筹集|筹措|实施|完成|发放))+(?=[一-鿿]{2})"
 )
@@ -122,7 +126,7 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     """Return the indicator that the noun behind a count names, or None where there is no such noun."""
     figure = slot.figure
     after, used = phrase_after(slot.right)
-    if after in GOALS and figure.unit not in WORK:
+    if after in STEPS or (after in GOALS and figure.unit not in WORK):
         after = ""
     if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
@@ -211,14 +215,15 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
 
 
 def shortened(phrase: str) -> str:
-    """Keep the head of a phrase that opens with a long list: what follows its 等各类 or 等, or a verb after its 、."""
+    """Keep the head of a phrase that opens with a long list or a clause: what follows its 等各类, or a verb's 、."""
     if len(phrase) > LONG and "等" in phrase:
         head = re.split(r"等(?:各类|各种)?", phrase)[-1]
-        return head if len(head) > MINIMUM else phrase
+        phrase = head if len(head) > MINIMUM else phrase
     first, _, last = phrase.rpartition("、")
-    if first and longest_prefix(last, NAMING_VERBS) == last and not longest_prefix(first, NAMING_VERBS):
-        return last
-    return phrase
+    if not first:
+        return phrase
+    is_verb = longest_prefix(last, NAMING_VERBS) == last and not longest_prefix(first, NAMING_VERBS)
+    return last if is_verb or SAID.search(first) else phrase
 
 
 def counted(name: str, figure: Figure) -> str:

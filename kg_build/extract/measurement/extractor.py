@@ -16,6 +16,7 @@ from itertools import repeat
 from kg_build.extract.context import held_regions, looks_ahead, names_region
 from kg_build.extract.measurement.clause import read_clause
 from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
+from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.extract.measurement.rules import RULES
 from kg_build.extract.measurement.slot import Subject
 from kg_build.extract.measurement.statement import Place
@@ -26,6 +27,13 @@ from kg_build.period import Period, find_periods
 from kg_build.quantity import QuantityReader
 
 __all__ = ["RULES", "extract"]
+
+STATE = re.compile(
+    r"(?:全[省市区]|我[省市])?(?P<noun>[一-鿿A-Z0-9“”]{0,12}?(?:企业|工业|产业|行业|服务业|制造业|农业|建筑业|金融业|旅游业|贸易|进出口|经济|园区|集群|开发区|外资|投资|消费|出口|外贸|国企|收入|生产总值|市场主体))"
+    r"(?:效益|运行|形势|规模|质量|结构|发展|生产|水平|总量)?"
+    r"(?:总体|保持|稳步|持续|不断|快速|平稳|进一步|显著|明显|较快|逐步|止跌|止滑|企稳|逆势|大幅|全面|稳中|蓬勃|迅速|有力|高速|加快)+[一-鿿]{2,8}$"
+)
+"""A clause that tells how something fares, which the figures behind it are of: 外贸进出口总体稳定,总额达到……."""
 
 TOPIC = re.compile(
     r"(?P<topic>[^,。;:“”]{2,12})方面$|^在(?P<among>[^,。;:“”]{2,20}(?:评估|评价|考核|评比|测评|排名))[中里上]?$"
@@ -131,6 +139,8 @@ def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: 
     if lasting:
         times.period = lasting[-1]
     elif not topic:
-        subject = Subject(topic=subject.topic)
+        state = STATE.match(plain, clause.start, clause.end)
+        fares = state is not None and starts_with_noun(state["noun"])
+        subject = Subject(topic=state["noun"] if state and fares else subject.topic)
     subject.silent, subject.follows = silent, clause
     return subject

@@ -42,6 +42,7 @@ ADVERB = re.compile(
     | 对(?=[一-鿿])(?!外|口|华|共建|“一带)
     | [一二三四五六七八九]是
     | [、,;:(]
+    | (?:新?台阶|大关|关口)[、和与]
     | 在(?![建职校岗编营线册外园库产读])
     | 再(?![生造贷就保制融担])
     | 共(?![建享同青产和有性])
@@ -50,7 +51,7 @@ ADVERB = re.compile(
     """,
     re.VERBOSE,
 )
-ADVERB_FIRST = frozenset("0123456789*—其对一二三四五六七八九、,;:(在再共有计")
+ADVERB_FIRST = frozenset("新台大关0123456789*—其对一二三四五六七八九、,;:(在再共有计")
 FORM_FIRST = TIME_FIRST | PLACE_FIRST | ADVERB_FIRST
 ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
@@ -107,13 +108,15 @@ RIGHT_VERB = re.compile(
     rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'))}(?:{RESULT_ADVERBS})*"
     rf"(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))"
 )
+LEFT_OVER = re.compile(r"(?<=[一-鿿)]{2})(?:全部|平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在)$")
 BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
     r"""
     [)）] | [增降升减]至
     | (?:提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减)(?:到|至|为)
     | 的 | 左右 | 以上 | 以下 | 以内 | , | 等 | 和 | 与 | 及 | 、
-    | 增长 | 增加 | 同比 | 下降 | 占 | 比 | 较(?![大高好强多]) | 居 | 高于 | 低于 | 以来 | 来 | 内 | 后 | 前 | 时 | 间
+    | 增长 | 增加 | 同比 | 下降 | 占 | 比 | 较(?![大高好强多]) | 居(?![民住家委村]) | 高于 | 低于
+    | 以来 | 来 | 内 | 后 | 前 | 时 | 间
     """,
     re.VERBOSE,
 )
@@ -254,7 +257,7 @@ def phrase_after(text: str) -> tuple[str, int]:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
         if noun and not noun.endswith(("和", "与", "的", "及")):
             phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
-    return expand(phrase.rstrip("为达超")), len(taken)
+    return expand(LEFT_OVER.sub("", phrase.rstrip("为达超"))), len(taken)
 
 
 def starts_with_noun(text: str) -> bool:

@@ -15,6 +15,7 @@ SHARE_OF = re.compile(
     r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
     r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?|稳定在|保持在|提高到|提升到|均|已)*$"
 )
+COMPLETED = re.compile(r"(?<!超额)完成(?P<goal>[^,。;、]{0,6}(?:计划|目标|任务))[^,。;、]{0,2}?的?$")
 EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
 SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 BEHIND = re.compile(
@@ -28,9 +29,14 @@ GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占)了?(?:全[省市
 
 def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
+    goal = COMPLETED.search(slot.own)
+    if goal and subject.indicator:
+        return [f"{subject.indicator.removesuffix('数')}{goal['goal']}完成率"], 0
     whole = SHARE_OF.search(slot.own)
     if whole:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
+        if part and subject.indicator and not whole["whole"] and not whole["rest"] and slot.own.startswith("其中"):
+            return [f"{part}占{subject.indicator.removesuffix('数')}比重"], 0
         part = complete(part, subject, slot.reading) if part else subject.indicator
         return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
     every = EVERY.match(slot.figure.raw)

@@ -146,12 +146,23 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
+    each = attribute_of_all(phrase, slot, subject)
+    if each:
+        return each
     if slot.index == 0 and holds_for_each(phrase, slot):
         first, *others = (expand(part) for part in share_tail(split_subjects(phrase)))
         first = complete(first, subject, reading)
         owner = owner_of(first)
         return [first, *(owner + part if is_attribute(part) and part not in OF_ITS_OWN else part for part in others)]
     return [complete(phrase, subject, reading)]
+
+
+def attribute_of_all(phrase: str, slot: Slot, subject: Subject) -> list[str]:
+    """Return an attribute of each thing counted before: 办理议案4项、提案9件,办结率均达100%."""
+    counted = [name.removesuffix("数") for name in dict.fromkeys(subject.recent) if name.endswith("数")]
+    if len(counted) < MINIMUM or slot.index or not ALL.search(slot.left[-6:]) or not is_attribute(phrase):
+        return []
+    return [name + phrase for name in counted]
 
 
 def holds_for_each(phrase: str, slot: Slot) -> bool:
