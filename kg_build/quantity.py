@@ -15,12 +15,12 @@ from operator import attrgetter
 
 import msgspec
 
-from kg_build.extract.affix import by_first
-from kg_build.extract.word_list import read_words
 from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before
 from kg_build.model import Comparator
+from kg_build.named_number import names_in_words, names_something
 from kg_build.number import arabic_value, chinese_value, number_forms
 from kg_build.proportion import find_proportions
+from kg_build.sized_noun import sizes_a_noun
 from kg_build.unit_elsewhere import unit_elsewhere
 
 __all__ = ["QuantityReader"]
@@ -36,31 +36,14 @@ UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号"
 SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
 
-TERSE = frozenset({"元", "点"})
-"""Units that one Chinese digit makes a word with: 二元结构, 两点考虑."""
-
-AWARDED = re.compile(r"荣获|获评?|排名|位居|居|入选|蝉联|登上|夺得")
 HUNDRED_MILLIONS = re.compile(r"[亿万](?=元|[,。;、)]|$)")
-MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?文章")
 STEPPED = frozenset({"迈上", "跨上", "跨过", "站上", "跨越", "越过"})
 ACHIEVED = frozenset({"项", "个", "种"})
-CAPACITIES = frozenset({"吨", "辆", "台", "套", "立方米", "平方米", "片", "箱", "米"})
-PLANT = re.compile(
-    rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]*[万亿]?(?:{'|'.join(sorted(CAPACITIES))}))*"
-    r"[^,。;、\d的]{1,14}?(?:项目|生产线|基地|工程|装置|机组|电站|电厂|航道|码头|泊位)(?:[一二三四]期)?(?![数个])"
-    r"|[^,。;\d]{2,40}等[^,。;、\d]{0,8}(?:项目|工程)"
-)
-"""Behind an amount: what it is the size of, alone or first of a list: 20万吨新材料生产线, 20万吨铜、5万吨铝等项目."""
-
 WITHIN = frozenset({"个工作日", "天", "小时", "分钟", "个月"})
 INNER = frozenset("外部")
 CONCENTRATIONS = frozenset({"微克", "毫克"})
 PER_CUBIC_METRE = "每立方米"
-INVESTED = ("投资", "投资额", "投资总额", "规模")
-BOUNDED = frozenset({"元", "美元", "吨"})
 FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
-CLASSES = frozenset({"类", "大类", "分"})
-HELD = frozenset({"次", "项", "条", "篇"})
 MEASURED = frozenset({"%", "个", "家", "项", "条", "座", "场", "所", "支", "处", "种", "批"})
 """Units whose 以上 hedges a figure even before its noun: 10家以上企业; 50亿元以上项目 has a threshold in its noun."""
 
@@ -69,15 +52,11 @@ NEW_CLAUSE = frozenset(",。;、:\n新")
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
 NAMING_UNITS = frozenset("年月日方次")
-COMPANIES = re.compile(
-    r"(?:的?(?:工业|制造业|龙头|骨干|领军)?|的[^,。;、\d]{2,12}?)(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
-)
 PER_CENT = frozenset({"%", "‰"})
 POINTS_BEHIND = re.compile(r"[、和]\d[\d.]*个百分点")
 BROKEN = re.compile(r"(?<=[一-鿿])(?P<whole>\d{1,4})\. $")
 """A decimal that a space breaks, as poor copies have it: 增长12. 5%."""
 
-FIXED = by_first(read_words("figure-fixed-phrases"))
 CORE, END = attrgetter("core"), attrgetter("end")
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
 
@@ -182,9 +161,7 @@ def with_hedges(
         in_noun = unit not in MEASURED or (plain.startswith("的", after) and not opens_share(plain, start, unit))
         if is_threshold and in_noun and not is_bare:
             return None
-    if unit in CAPACITIES and start == core and PLANT.match(plain, after):
-        return None
-    if start < core and unit in BOUNDED and COMPANIES.match(plain, after) and not plain.endswith(INVESTED, 0, start):
+    if sizes_a_noun(plain, start, core, after, unit):
         return None
     unit = SAME.get(unit, unit)
     is_within = unit in WITHIN and after == position and plain.startswith("内", position)
@@ -228,26 +205,6 @@ def is_minus(plain: str, position: int, start: int) -> bool:
 def is_name(plain: str, core: int) -> bool:
     """Tell whether a number belongs to a Latin name (C919) or is an ordinal (第三)."""
     return NOT_BEFORE.search(plain[max(0, core - 2) : core]) is not None
-
-
-def names_something(plain: str, position: int, unit: str) -> bool:
-    """Tell whether a number with the unit that ends at `position` is a date or a name: 两方面, 3次荣获."""
-    start = position - len(unit)
-    if unit == "次":
-        return AWARDED.match(plain, position) is not None
-    return plain.startswith(("年", "月", "日", "方面", "方式"), start) and not plain.startswith("月度", start)
-
-
-def names_in_words(plain: str, core: int, position: int, unit: str, number: str) -> bool:
-    """Tell whether a Chinese numeral with the unit that ends at `position` is a name: 十二次全会, 八项规定, 三类."""
-    start = position - len(unit)
-    if number == "二" or (len(number) == 1 and unit in TERSE and number not in SCALE_WORDS):
-        return True
-    if any(plain.startswith(phrase, core) for phrase in FIXED.get(number[0], ())):
-        return True
-    if unit in CLASSES or plain.startswith("次产业", start) or plain[start - len(number) - 1] == "届":
-        return True
-    return unit in HELD and MEETING.match(plain, position) is not None
 
 
 def without_overlap(found: list[Figure], plain: str, start: int, end: int) -> list[Figure]:

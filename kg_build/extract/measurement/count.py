@@ -11,7 +11,8 @@ import re
 from kg_build.extract.affix import by_first, longest_prefix
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import carried, complete
-from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_after, phrase_before
+from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_before
+from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
@@ -72,6 +73,7 @@ FOUNDS = by_first(["发起设立", "设立", "组建", "成立", "新设", "新�
 OWNERS = frozenset({"企业", "人", "户", "家庭", "经营主体", "市场主体", "学生", "困难群众"})
 """Whose a following amount is: 779家企业3.3亿元资金兑付."""
 
+COLLECTIVE_LAST = frozenset("阵队次列")
 COLLECTIVE = re.compile(r"(?P<member>集群|企业|园区|基地|项目)(?:梯度)?(?:培育)?(?:方阵|矩阵|梯队|梯次|队列|阵列)$")
 ADJACENT = re.compile(r"(?:超过?|近|约|逾)?\d[\d.,]*[万亿]*[余多]?(?:元|亩|套|吨|平方米|公里|台)")
 
@@ -197,7 +199,8 @@ def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:
 def complete_after(after: str, used: int, slot: Slot) -> str:
     """Make the noun behind a count whole: with a figure inside it, or with the head its list shares."""
     rest = slot.tail[used:]
-    after = COLLECTIVE.sub(r"\g<member>", after)
+    if after[-1:] in COLLECTIVE_LAST:
+        after = COLLECTIVE.sub(r"\g<member>", after)
     if not after:
         next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES else None
         return phrase_after(rest[next_count.end() :])[0] if next_count else ""

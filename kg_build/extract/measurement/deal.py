@@ -10,7 +10,8 @@ import re
 from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import SHARES
 from kg_build.extract.measurement.count import counted
-from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
+from kg_build.extract.measurement.phrase import expand, phrase_before
+from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.share import SHARE_OF, share_suffix
 from kg_build.extract.measurement.slot import Slot, Subject
 

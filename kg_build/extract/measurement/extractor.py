@@ -16,7 +16,6 @@ from itertools import repeat
 from kg_build.extract.context import held_regions, looks_ahead, names_region
 from kg_build.extract.measurement.clause import read_clause
 from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
-from kg_build.extract.measurement.phrase import starts_with_noun
 from kg_build.extract.measurement.rules import RULES
 from kg_build.extract.measurement.slot import Subject
 from kg_build.extract.measurement.statement import Place
@@ -27,13 +26,6 @@ from kg_build.period import Period, find_periods
 from kg_build.quantity import QuantityReader
 
 __all__ = ["RULES", "extract"]
-
-STATE = re.compile(
-    r"(?:全[省市区]|我[省市])?(?P<noun>[一-鿿A-Z0-9“”]{0,12}?(?:企业|工业|产业|行业|服务业|制造业|农业|建筑业|金融业|旅游业|贸易|进出口|经济|园区|集群|开发区|外资|投资|消费|出口|外贸|国企|收入|生产总值|市场主体))"
-    r"(?:效益|运行|形势|规模|质量|结构|发展|生产|水平|总量)?"
-    r"(?:总体|保持|稳步|持续|不断|快速|平稳|进一步|显著|明显|较快|逐步|止跌|止滑|企稳|逆势|大幅|全面|稳中|蓬勃|迅速|有力|高速|加快)+[一-鿿]{2,8}$"
-)
-"""A clause that tells how something fares, which the figures behind it are of: 外贸进出口总体稳定,总额达到……."""
 
 TOPIC = re.compile(
     r"(?P<topic>[^,。;:“”]{2,12})方面$|^在(?P<among>[^,。;:“”]{2,20}(?:评估|评价|考核|评比|测评|排名))[中里上]?$"
@@ -86,7 +78,8 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
         before = figures[at - 1]
         times = Times(times.period if goes_on else None, years=years)
         keeps = subject.indicator and GOES_ON.match(plain, sentence.start, cores[nth])
-        subject = subject if keeps else Subject(topic=subject.topic if goes_on else "")
+        if not keeps:
+            subject = Subject(named=subject.named, fares=subject.fares) if goes_on else Subject()
         subject.silent, subject.listed = (), ()
         when = end_within(periods, when, sentence.start)
         has_region = bool(segment.regions) and names_region(segment, sentence.start, sentence.end)
@@ -126,7 +119,9 @@ def after_silence(sentence: Sentence, periods: Sequence[Period], when: int, plai
 
 def names_topic(clause: Span, plain: str) -> bool:
     """Tell whether a clause has the form of a topic: 轴承方面, 在全国评比中."""
-    return plain[clause.start] == "在" or plain.startswith("方面", clause.end - len("方面"))
+    if plain[clause.end - 1] == "面":
+        return plain.startswith("方面", clause.end - len("方面"))
+    return plain[clause.start] == "在"
 
 
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
@@ -134,13 +129,11 @@ def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: 
     topic = TOPIC.search(plain[clause.start : clause.end]) if names_topic(clause, plain) else None
     silent = (*subject.silent, clause)
     if topic:
-        subject = Subject(topic=topic["topic"] or topic["among"])
+        subject = Subject(named=topic["topic"] or topic["among"])
     lasting = [period for period in stated if period.form not in FLEETING] if stated else stated
     if lasting:
         times.period = lasting[-1]
     elif not topic:
-        state = STATE.match(plain, clause.start, clause.end)
-        fares = state is not None and starts_with_noun(state["noun"])
-        subject = Subject(topic=state["noun"] if state and fares else subject.topic)
+        subject = Subject(named=subject.named, fares=plain[clause.start : clause.end])
     subject.silent, subject.follows = silent, clause
     return subject

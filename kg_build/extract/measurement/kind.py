@@ -115,6 +115,7 @@ MOVES_FRONT = re.compile(
 )
 """A verb of rising or falling before its noun, as in 压减会议41.8%."""
 
+FRONT_SIGNS = frozenset("减低缩削提")
 IMPROVES = "改善"
 POLLUTES = re.compile(r"浓度|PM|污染|颗粒物|空气质量(?:综合)?指数")
 """What falls where it improves."""
@@ -160,17 +161,17 @@ def read_rate(left: str, previous: MeasureKind | None) -> Reading:
             return Reading("growth", -1 if "降幅" in before else 1, len(reached[0]), "", "growth")
         kind: MeasureKind = "intensity" if "强度" in before else "share"
         return Reading(kind, 1, len(reached[0]), "", kind)
-    if NATURAL_GROWTH.search(left):
+    if "自然" in left and NATURAL_GROWTH.search(left):
         return Reading("growth", 1, 0, "", "growth")
     growth = GROWTH.search(left)
     if growth:
         if growth["verb"] == IMPROVES:
             return Reading("growth", -1 if POLLUTES.search(left) else 1, len(growth[0]), "", "growth")
         return Reading("growth", sign_of(growth), len(growth[0]), "", "growth")
-    gap = ABOVE.search(left)
+    gap = ABOVE.search(left) if left[-1:] in MEANS_LAST else None
     if gap:
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
-    front = MOVES_FRONT.match(left)
+    front = MOVES_FRONT.match(left) if not FRONT_SIGNS.isdisjoint(left) else None
     if front and not SHARE.search(left):
         return Reading("growth", -1 if front["verb"] in FALLS else 1, 0, "", "growth")
     if INTENSITY.search(left):

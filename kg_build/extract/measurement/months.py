@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import msgspec
 
 from kg_build.extract.affix import longest_prefix
-from kg_build.extract.measurement.phrase import NAMING_VERBS, RIGHT_VERB, starts_with_noun
+from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
+from kg_build.extract.measurement.phrase_behind import RIGHT_VERB
 from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure

@@ -1,18 +1,18 @@
 """The noun phrase a figure measures: cut from its clause, freed of verbs, times and places.
 
 `推动新实施技术改造项目` gives `技术改造项目`; `规上工业增加值同比` gives `规模以上工业增加值`. What a phrase measures
-of whom is `attribute`'s.
+of whom is `attribute`'s, the noun behind a count `phrase_behind`'s.
 """
 
 from __future__ import annotations
 
 import re
 
-from kg_build.extract.affix import ahead, by_first, by_last, longest_prefix, longest_suffix
+from kg_build.extract.affix import by_first, by_last, longest_prefix, longest_suffix
 from kg_build.extract.measurement.attribute import TAILS
-from kg_build.extract.word_list import alternatives, read_words
+from kg_build.extract.word_list import read_words
 
-__all__ = ["NAMING_VERBS", "RIGHT_VERB", "expand", "phrase_after", "phrase_before", "starts_with_noun"]
+__all__ = ["NAMING_VERBS", "SHORTEST", "expand", "phrase_before", "starts_with_noun"]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(
@@ -93,33 +93,6 @@ TRAILS = by_last(
     ]
 )
 BACK_LAST = TRAILING_LAST.union(TRAILS)
-RIGHT_STOP = re.compile(
-    r",|;|。|中(?=有\d|有$)|[和与](?=\d)|[由从](?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
-    r"|分别|同比|增长(?<!稳增长)|\((?![一-鿿、]{1,6}\))"
-    r"|\)(?<!\([一-鿿]\))(?<!\([一-鿿]{2}\))(?<!\([一-鿿]{3}\))(?<!\([一-鿿]、[一-鿿]\))"
-)
-DOING = re.compile(
-    r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
-    r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
-    r"|(?:顺利|有序|稳步|扎实|积极|全面|深入|持续)推进"
-)
-RESULT_ADVERBS = "正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
-RIGHT_VERB = re.compile(
-    rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'))}(?:{RESULT_ADVERBS})*"
-    rf"(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))"
-)
-LEFT_OVER = re.compile(r"(?<=[一-鿿)]{2})(?:全部|平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在)$")
-BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
-NOT_NOUN = re.compile(
-    r"""
-    [)）] | [增降升减]至
-    | (?:提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减)(?:到|至|为)
-    | 的 | 左右 | 以上 | 以下 | 以内 | , | 等 | 和 | 与 | 及 | 、
-    | 增长 | 增加 | 同比 | 下降 | 占 | 比 | 较(?![大高好强多]) | 居(?![民住家委村]) | 高于 | 低于
-    | 以来 | 来 | 内 | 后 | 前 | 时 | 间
-    """,
-    re.VERBOSE,
-)
 PLACE_HEADS = frozenset("库区站院所")
 BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
     {
@@ -235,29 +208,6 @@ def phrase_before(text: str) -> str:
         text = strip_front(text)
     text = text.lstrip(CLOSING_MARKS).rstrip(OPENING_MARKS)
     return "" if not text or is_no_noun(text) else expand(text)
-
-
-def phrase_after(text: str) -> tuple[str, int]:
-    """Return the noun phrase that follows a count, and how much of the text it took.
-
-    `22家医院开展试点` is 开展试点的医院; `10个项目落地` is 落地项目.
-    """
-    if NOT_NOUN.match(text):
-        return "", 0
-    stop = RIGHT_STOP.search(text)
-    taken = text[: stop.start()] if stop else text
-    taken = taken.rstrip(" ")
-    phrase = taken.removesuffix("名单").removesuffix("的同时")
-    phrase = (BUILDING.sub("", phrase) if phrase.endswith("建设") else phrase) or taken
-    doing = DOING.search(phrase, 2)
-    if doing:
-        phrase = phrase[: doing.start()]
-    verb = RIGHT_VERB.search(phrase, 2)
-    if verb:
-        noun, rest = phrase[: verb.start()], phrase[verb.start() :]
-        if noun and not noun.endswith(("和", "与", "的", "及")):
-            phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
-    return expand(LEFT_OVER.sub("", phrase.rstrip("为达超"))), len(taken)
 
 
 def starts_with_noun(text: str) -> bool:

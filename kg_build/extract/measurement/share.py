@@ -6,7 +6,8 @@ import re
 
 from kg_build.extract.measurement.attribute import is_attribute, split_subjects
 from kg_build.extract.measurement.carry import complete
-from kg_build.extract.measurement.phrase import expand, phrase_after, phrase_before
+from kg_build.extract.measurement.phrase import expand, phrase_before
+from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.slot import Slot, Subject
 
 __all__ = ["SHARE_OF", "has_noun_behind", "last_item", "share_indicators", "share_suffix"]

@@ -8,6 +8,7 @@ import msgspec
 
 from kg_build.extract.measurement.attribute import owner_of
 from kg_build.extract.measurement.kind import Reading
+from kg_build.extract.measurement.topic import topic_that_fares
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Region, Span
 
@@ -17,7 +18,8 @@ __all__ = ["Found", "Slot", "Subject"]
 class Subject(msgspec.Struct):
     """What is carried from figure to figure: the indicator, its kind, the topic, subjects waiting for 分别.
 
-    `topic` is what a clause of the form …方面 names, `silent` the clauses without figures before, which may name the
+    `named` is the topic that a clause of the form …方面 names, `fares` a clause that may tell how a topic fares,
+    `silent` the clauses without figures before, which may name the
     topic of bare nouns, and `follows` the one right before.
     `next`, where set, is carried instead of the indicator just found; `moves` is the reading of the last 新增 or 压减,
     which a list goes on with in the same `unit`.
@@ -29,7 +31,8 @@ class Subject(msgspec.Struct):
     indicator: str = ""
     kind: MeasureKind | None = None
     next: str = ""
-    topic: str = ""
+    named: str = ""
+    fares: str = ""
     silent: Sequence[Span] = ()
     follows: Span | None = None
     moves: Reading | None = None
@@ -41,6 +44,11 @@ class Subject(msgspec.Struct):
     suffix: str = ""
     regions: tuple[Region | None, ...] = ()
     of_whole: bool = False
+
+    @property
+    def topic(self) -> str:
+        """What the clauses before speak of, by name or by how it fares; an empty string where they do not tell."""
+        return (topic_that_fares(self.fares) if self.fares else "") or self.named
 
     @property
     def owner(self) -> str:

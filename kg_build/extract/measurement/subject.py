@@ -159,10 +159,10 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
 
 def attribute_of_all(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     """Return an attribute of each thing counted before: 办理议案4项、提案9件,办结率均达100%."""
-    counted = [name.removesuffix("数") for name in dict.fromkeys(subject.recent) if name.endswith("数")]
-    if len(counted) < MINIMUM or slot.index or not ALL.search(slot.left[-6:]) or not is_attribute(phrase):
+    if slot.index or len(subject.recent) < MINIMUM or not ALL.search(slot.left[-6:]) or not is_attribute(phrase):
         return []
-    return [name + phrase for name in counted]
+    counted = [name.removesuffix("数") for name in dict.fromkeys(subject.recent) if name.endswith("数")]
+    return [name + phrase for name in counted] if len(counted) >= MINIMUM else []
 
 
 def holds_for_each(phrase: str, slot: Slot) -> bool:

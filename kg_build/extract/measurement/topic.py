@@ -11,7 +11,7 @@ import re
 from kg_build.extract.measurement.phrase import phrase_before, starts_with_noun
 from kg_build.extract.word_list import alternatives, read_words
 
-__all__ = ["is_generic", "topic_of", "with_topic"]
+__all__ = ["is_generic", "topic_of", "topic_that_fares", "with_topic"]
 
 GENERIC = frozenset(read_words("figure-generic-nouns"))
 DONE_TO = re.compile(
@@ -24,6 +24,11 @@ DONE = re.compile(
     r"(?:已|全面|顺利|加快|深入|扎实|持续|正式|成功)*(?:落地|建设|实施|开展|推进|启动|运行|上线|投用|见效|工作|作用|要求)$"
 )
 NO_NOUN = re.compile(r"以|为|把|将|从|等(?!级)|的|[,、]|[，。]")
+STATE = re.compile(
+    r"(?:全[省市区]|我[省市])?(?P<noun>[一-鿿A-Z0-9“”]{0,12}?(?:企业|工业|产业|行业|服务业|制造业|农业|建筑业|金融业|旅游业|贸易|进出口|经济|园区|集群|开发区|外资|投资|消费|出口|外贸|国企|收入|生产总值|市场主体))"
+    r"(?:效益|运行|形势|规模|质量|结构|发展|生产|水平|总量)?"
+    r"(?:总体|保持|稳步|持续|不断|快速|平稳|进一步|显著|明显|较快|逐步|止跌|止滑|企稳|逆势|大幅|全面|稳中|蓬勃|迅速|有力|高速|加快)+[一-鿿]{2,8}$"
+)
 SHORTEST = 4
 LONGEST = 22
 BARE = 4
@@ -36,6 +41,12 @@ def topic_of(clause: str) -> str:
     if NO_NOUN.search(topic) or not HEADED.search(topic) or (not quoted and starts_with_noun(clause)):
         return ""
     return topic if SHORTEST <= len(topic) <= LONGEST else ""
+
+
+def topic_that_fares(clause: str) -> str:
+    """Return what a clause tells the state of, which the figures behind it are of: `外贸进出口总体稳定,总额达到……`."""
+    state = STATE.match(clause)
+    return state["noun"] if state and starts_with_noun(state["noun"]) else ""
 
 
 def is_generic(name: str) -> bool:

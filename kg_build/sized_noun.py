@@ -1,0 +1,33 @@
+"""Amounts that only tell the size of the noun behind them: 20万吨新材料生产线, 产值超10亿元的企业."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["sizes_a_noun"]
+
+CAPACITIES = frozenset({"吨", "辆", "台", "套", "立方米", "平方米", "片", "箱", "米"})
+PLANT = re.compile(
+    rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]*[万亿]?(?:{'|'.join(sorted(CAPACITIES))}))*"
+    r"[^,。;、\d的]{1,14}?(?:项目|生产线|基地|工程|装置|机组|电站|电厂|航道|码头|泊位)(?:[一二三四]期)?(?![数个])"
+    r"|[^,。;\d]{2,40}等[^,。;、\d]{0,8}(?:项目|工程)"
+)
+"""Behind an amount: what it is the size of, alone or first of a list: 20万吨新材料生产线, 20万吨铜、5万吨铝等项目."""
+
+BOUNDED = frozenset({"元", "美元", "吨"})
+INVESTED = ("投资", "投资额", "投资总额", "规模")
+COMPANIES = re.compile(
+    r"(?:的?(?:工业|制造业|龙头|骨干|领军)?|的[^,。;、\d]{2,12}?)(?:企业|集团|园区|项目|产业集群|集群|产业|县|镇|乡镇|产业链|投资项目)"
+)
+
+
+def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bool:
+    """Tell whether the amount at `core`, with its hedge from `start` to `after`, is the size of the noun behind it.
+
+    A plant has its capacity before it, a class of enterprises the threshold that each has passed. What is invested in
+    one project (投资超100亿元的……项目) is a figure.
+    """
+    if unit in CAPACITIES and start == core and PLANT.match(plain, after):
+        return True
+    passed = start < core and unit in BOUNDED and COMPANIES.match(plain, after)
+    return bool(passed) and not plain.endswith(INVESTED, 0, start)
