@@ -31,7 +31,6 @@ SOME = frozenset("数几")
 AT_LEAST = frozenset("上")
 SCALE_WORDS = frozenset("百千万亿")
 MINUS = re.compile(r"[一-鿿]-")
-SAME = {"人口": "人", "百分点": "个百分点"}
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
 SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
@@ -58,7 +57,16 @@ CONCENTRATIONS = frozenset({"微克", "毫克"})
 PER_CUBIC_METRE = "每立方米"
 INVESTED = ("投资", "投资额", "投资总额", "规模")
 BOUNDED = frozenset({"元", "美元", "吨"})
-FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
+FORMS = {
+    "%": ("%", "percent"),
+    "‰": ("‰", "percent"),
+    "个百分点": ("个百分点", "point"),
+    "百分点": ("个百分点", "point"),
+    "倍": ("倍", "multiple"),
+    "人口": ("人", "count"),
+}
+"""Units that a figure gives in another name, or that make it more than a count: the name and the form."""
+
 CLASSES = frozenset({"类", "大类", "分"})
 HELD = frozenset({"次", "项", "条", "篇"})
 MEASURED = frozenset({"%", "个", "家", "项", "条", "座", "场", "所", "支", "处", "种", "批"})
@@ -186,13 +194,13 @@ def with_hedges(
         return None
     if start < core and unit in BOUNDED and COMPANIES.match(plain, after) and not plain.endswith(INVESTED, 0, start):
         return None
-    unit = SAME.get(unit, unit)
+    unit, form = FORMS.get(unit) or (unit, "count")
     is_within = unit in WITHIN and after == position and plain.startswith("内", position)
     if is_within and plain[position + 1 : position + 2] not in INNER:
         after, comparator = position + 1, "lt"
     if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
         start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
-    return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
+    return Figure(start, core, after, value, unit, comparator, form, plain[core:after])
 
 
 def opens_share(plain: str, start: int, unit: str) -> bool:

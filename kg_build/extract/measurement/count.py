@@ -36,6 +36,7 @@ COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支�
 BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
 ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
+COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
@@ -228,7 +229,7 @@ def shortened(phrase: str) -> str:
 
 def counted(name: str, figure: Figure) -> str:
     """End a count's noun with 数, and give an industry's amount of money its 规模."""
-    if name.endswith(ENDS_AS_COUNT):
+    if name[-1:] in COUNT_LAST and name.endswith(ENDS_AS_COUNT):
         if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
             return f"{name[:-2]}数"
         return name.removesuffix("量") if name.endswith("数量") else name

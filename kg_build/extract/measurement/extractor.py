@@ -69,6 +69,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     times, subject = Times(), Subject()
     before: Figure | None = None
     silent: Sentence | None = None
+    own = (segment.region,)
     cores = [figure.core for figure in figures]
     at = when = 0
     for sentence in segment.sentences:
@@ -91,12 +92,13 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
         when = end_within(periods, when, sentence.start)
         has_region = bool(segment.regions) and names_region(segment, sentence.start, sentence.end)
         has_hope = segment.part != "plan" and looks_ahead(segment, sentence)
+        has_mean = plain.find("年均", sentence.start, sentence.end) >= 0
         regions = held_regions(segment, sentence, lexicon) if has_region else repeat(())
         for clause, held in zip(sentence.clauses, regions, strict=False):
             since, when = when, end_within(periods, when, clause.end) if when < len(periods) else when
             first, nth = nth, bisect_left(cores, clause.end, nth, at)
             if first < nth:
-                place = Place(segment, sentence, clause, held or (segment.region,), has_region, has_hope)
+                place = Place(segment, sentence, clause, held or own, has_region, has_hope, has_mean)
                 read_clause(place, figures[first:nth], periods[since:when], times, subject, lexicon, found)
                 subject.follows = None
             elif nth < at or since < when or names_topic(clause, plain):
@@ -126,7 +128,9 @@ def after_silence(sentence: Sentence, periods: Sequence[Period], when: int, plai
 
 def names_topic(clause: Span, plain: str) -> bool:
     """Tell whether a clause has the form of a topic: 轴承方面, 在全国评比中."""
-    return plain[clause.start] == "在" or plain.startswith("方面", clause.end - len("方面"))
+    return plain[clause.start] == "在" or (
+        plain[clause.end - 1] == "面" and plain.startswith("方面", clause.end - len("方面"))
+    )
 
 
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
