@@ -74,6 +74,7 @@ OWNERS = frozenset({"企业", "人", "户", "家庭", "经营主体", "市场主
 """Whose a following amount is: 779家企业3.3亿元资金兑付."""
 
 COLLECTIVE = re.compile(r"(?P<member>集群|企业|园区|基地|项目)(?:梯度)?(?:培育)?(?:方阵|矩阵|梯队|梯次|队列|阵列)$")
+COLLECTIVE_LAST = frozenset("阵队次列")
 ADJACENT = re.compile(r"(?:超过?|近|约|逾)?\d[\d.,]*[万亿]*[余多]?(?:元|亩|套|吨|平方米|公里|台)")
 
 
@@ -151,8 +152,8 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
 
 def lists_instances(before: str) -> bool:
     """Tell whether a list names what is counted behind it: 济青、京台2条智慧高速, and not 取消、下放20项事项."""
-    parts = split_subjects(before)
-    return len(parts) > 1 and "、" in before and longest_prefix(parts[0], NAMING_VERBS) != parts[0]
+    parts = split_subjects(before) if "、" in before else []
+    return len(parts) > 1 and longest_prefix(parts[0], NAMING_VERBS) != parts[0]
 
 
 def governing_verb(own: str) -> str:
@@ -198,7 +199,8 @@ def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:
 def complete_after(after: str, used: int, slot: Slot) -> str:
     """Make the noun behind a count whole: with a figure inside it, or with the head its list shares."""
     rest = slot.tail[used:]
-    after = COLLECTIVE.sub(r"\g<member>", after)
+    if after[-1:] in COLLECTIVE_LAST:
+        after = COLLECTIVE.sub(r"\g<member>", after)
     if not after:
         next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES else None
         return phrase_after(rest[next_count.end() :])[0] if next_count else ""

@@ -19,6 +19,7 @@ LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")
 WHOLE = re.compile(r"(?:其中|预计|而)?(?:全[省市区州县]|[我本][省市区])")
+WHOLE_FIRST = frozenset("其预而全我本")
 EACH = re.compile(r"均|都|双双")
 
 
@@ -40,7 +41,7 @@ def after_place(segment: Segment, clause: Span) -> int:
 
 def opens_whole(plain: str, clause: Span) -> bool:
     """Tell whether a clause opens with the whole of the reporting region: 全省, 我市."""
-    return WHOLE.match(plain, clause.start, clause.end) is not None
+    return plain[clause.start] in WHOLE_FIRST and WHOLE.match(plain, clause.start, clause.end) is not None
 
 
 def regions_held(
