@@ -31,7 +31,6 @@ SOME = frozenset("数几")
 AT_LEAST = frozenset("上")
 SCALE_WORDS = frozenset("百千万亿")
 MINUS = re.compile(r"[一-鿿]-")
-SAME = {"人口": "人", "百分点": "个百分点"}
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
 SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
@@ -43,7 +42,16 @@ WITHIN = frozenset({"个工作日", "天", "小时", "分钟", "个月"})
 INNER = frozenset("外部")
 CONCENTRATIONS = frozenset({"微克", "毫克"})
 PER_CUBIC_METRE = "每立方米"
-FORMS = {"%": "percent", "‰": "percent", "个百分点": "point", "百分点": "point", "倍": "multiple"}
+FORMS = {
+    "%": ("%", "percent"),
+    "‰": ("‰", "percent"),
+    "个百分点": ("个百分点", "point"),
+    "百分点": ("个百分点", "point"),
+    "倍": ("倍", "multiple"),
+    "人口": ("人", "count"),
+}
+"""Units that a figure gives in another name, or that make it more than a count: the name and the form."""
+
 MEASURED = frozenset({"%", "个", "家", "项", "条", "座", "场", "所", "支", "处", "种", "批"})
 """Units whose 以上 hedges a figure even before its noun: 10家以上企业; 50亿元以上项目 has a threshold in its noun."""
 
@@ -163,13 +171,13 @@ def with_hedges(
             return None
     if sizes_a_noun(plain, start, core, after, unit):
         return None
-    unit = SAME.get(unit, unit)
+    unit, form = FORMS.get(unit) or (unit, "count")
     is_within = unit in WITHIN and after == position and plain.startswith("内", position)
     if is_within and plain[position + 1 : position + 2] not in INNER:
         after, comparator = position + 1, "lt"
     if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
         start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
-    return Figure(start, core, after, value, unit, comparator, FORMS.get(unit, "count"), plain[core:after])
+    return Figure(start, core, after, value, unit, comparator, form, plain[core:after])
 
 
 def opens_share(plain: str, start: int, unit: str) -> bool:

@@ -37,6 +37,7 @@ COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支�
 BATCHES = frozenset("批轮")
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
 ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
+COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
@@ -75,6 +76,7 @@ OWNERS = frozenset({"企业", "人", "户", "家庭", "经营主体", "市场主
 
 COLLECTIVE_LAST = frozenset("阵队次列")
 COLLECTIVE = re.compile(r"(?P<member>集群|企业|园区|基地|项目)(?:梯度)?(?:培育)?(?:方阵|矩阵|梯队|梯次|队列|阵列)$")
+COLLECTIVE_LAST = frozenset("阵队次列")
 ADJACENT = re.compile(r"(?:超过?|近|约|逾)?\d[\d.,]*[万亿]*[余多]?(?:元|亩|套|吨|平方米|公里|台)")
 
 
@@ -152,8 +154,8 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
 
 def lists_instances(before: str) -> bool:
     """Tell whether a list names what is counted behind it: 济青、京台2条智慧高速, and not 取消、下放20项事项."""
-    parts = split_subjects(before)
-    return len(parts) > 1 and "、" in before and longest_prefix(parts[0], NAMING_VERBS) != parts[0]
+    parts = split_subjects(before) if "、" in before else []
+    return len(parts) > 1 and longest_prefix(parts[0], NAMING_VERBS) != parts[0]
 
 
 def governing_verb(own: str) -> str:
@@ -231,7 +233,7 @@ def shortened(phrase: str) -> str:
 
 def counted(name: str, figure: Figure) -> str:
     """End a count's noun with 数, and give an industry's amount of money its 规模."""
-    if name.endswith(ENDS_AS_COUNT):
+    if name[-1:] in COUNT_LAST and name.endswith(ENDS_AS_COUNT):
         if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
             return f"{name[:-2]}数"
         return name.removesuffix("量") if name.endswith("数量") else name

@@ -61,6 +61,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
     times, subject = Times(), Subject()
     before: Figure | None = None
     silent: Sentence | None = None
+    own = (segment.region,)
     cores = [figure.core for figure in figures]
     at = when = 0
     for sentence in segment.sentences:
@@ -84,12 +85,13 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
         when = end_within(periods, when, sentence.start)
         has_region = bool(segment.regions) and names_region(segment, sentence.start, sentence.end)
         has_hope = segment.part != "plan" and looks_ahead(segment, sentence)
+        has_mean = plain.find("年均", sentence.start, sentence.end) >= 0
         regions = held_regions(segment, sentence, lexicon) if has_region else repeat(())
         for clause, held in zip(sentence.clauses, regions, strict=False):
             since, when = when, end_within(periods, when, clause.end) if when < len(periods) else when
             first, nth = nth, bisect_left(cores, clause.end, nth, at)
             if first < nth:
-                place = Place(segment, sentence, clause, held or (segment.region,), has_region, has_hope)
+                place = Place(segment, sentence, clause, held or own, has_region, has_hope, has_mean)
                 read_clause(place, figures[first:nth], periods[since:when], times, subject, lexicon, found)
                 subject.follows = None
             elif nth < at or since < when or names_topic(clause, plain):

@@ -147,9 +147,10 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     """
     segment, figure, kind, plain = place.segment, slot.figure, slot.reading.kind, slot.plain
     stated, year = times.period, segment.year
-    near = max(place.clause.start, figure.start - NEAR)
-    if plain.find("年均", near, figure.start) >= 0 and year is not None and YEARLY.search(plain, near, figure.start):
-        return yearly_span(segment, figure, year, stated)
+    if place.has_mean and year is not None:
+        near = max(place.clause.start, figure.start - NEAR)
+        if YEARLY.search(plain, near, figure.start):
+            return yearly_span(segment, figure, year, stated)
     if kind == "rank" and is_carried and any(times.last) and (stated is None or stated.form not in RUNS):
         return times.last
     if stated is not None and stated.form in YEARS and kind == "level" and slot.left.lstrip("、,").startswith(TOTALS):

@@ -20,6 +20,7 @@ COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")
 WHOLE_FIRST = frozenset("全我本其预而")
 WHOLE = re.compile(r"(?:其中|预计|而)?(?:全[省市区州县]|[我本][省市区])")
+WHOLE_FIRST = frozenset("其预而全我本")
 EACH = re.compile(r"均|都|双双")
 
 

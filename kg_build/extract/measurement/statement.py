@@ -28,7 +28,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     """Where a figure is read: its paragraph, its sentence and its clause, and the regions that clause speaks of.
 
     `has_region` tells that the sentence names a region, `has_hope` that words in a review make some of it an estimate
-    or a target.
+    or a target, `has_mean` that it has the word for a yearly mean.
     """
 
     segment: Segment
@@ -37,6 +37,7 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     regions: tuple[Region | None, ...]
     has_region: bool
     has_hope: bool
+    has_mean: bool
 
 
 def observations(
