@@ -11,7 +11,7 @@ table which gold it was. Where there is no gold, says so, changes nothing and su
 
 A found fact is right where it is matched with a fact of the gold, as `cnip evaluate` and the gold's own score.py match
 them; a figure only where kind, status, comparator and both months of its period agree too. A thing that a document
-names twice counts once. Facts of documents without gold do not count.
+names twice counts once. Facts of documents without gold do not count, nor facts of a kind that a gold leaves out.
 """
 
 from __future__ import annotations
@@ -63,9 +63,12 @@ def read_rows(path: Path) -> list[Row]:
 def count_rules(tables: dict[str, list[Row]], facts: Sequence[Fact]) -> tuple[Counter[str], Counter[str]]:
     """Return how many facts of each rule are right, and how many were found, in the documents of the gold."""
     documents = {fact["doc"] for fact in facts}
+    annotated = {fact["type"] for fact in facts}
     right: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for kind, rows in tables.items():
+        if kind not in annotated:
+            continue
         wanted = distinct(kind, [fact for fact in facts if fact["type"] == kind])
         ours: list[Row] = distinct(kind, [row for row in rows if row["doc"] in documents])
         found.update(row["rule"] for row in ours)

@@ -82,6 +82,47 @@ def test_parts_follow_the_text(text: str, expected: list[tuple[str, int | None, 
     assert parts(segments_of(text, region="", year=None)) == expected
 
 
+REPORT = "政府工作报告\n——2023年1月12日在甘肃省第十四届人民代表大会第一次会议上\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、过去五年工作回顾\n新建学校5所。\n二、2023年重点工作\n培育产业。", [2018, None]),
+        ("一、过去五年及2022年工作回顾\n新建学校5所。", [None]),
+        ("一、2022年工作回顾\n工业增长。\n五年来，我们主要做了以下工作。\n新建学校5所。", [None, 2018, 2018]),
+        ("一、过去五年工作回顾\n新建学校5所。\n过去一年，我们抓好产业。\n新建医院2所。", [2018, None, None]),
+        ("一、2022年工作回顾\n五年规划稳步实施。\n二、今后五年工作安排\n新建学校5所。", [None, None]),
+    ],
+)
+def test_years_looked_back_on_follow_headings_and_lines(
+    text: str, expected: list[int | None], segments_of: Read
+) -> None:
+    assert [segment.since for segment in segments_of(REPORT + text, region="", year=None)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("五年来，我们新建学校5所。", "review"),
+        ("——过去一年，我们新建学校5所。", "review"),
+        ("各位代表，这五年，我们新建学校5所。", "review"),
+        ("五年规划要抓紧实施，新建学校5所。", "plan"),
+        ("今年，我们新建学校5所。", "plan"),
+    ],
+)
+def test_a_paragraph_of_a_plan_that_looks_back_is_review(line: str, part: str, segments_of: Read) -> None:
+    text = f"{REPORT}一、2022年工作回顾\n工业增长。\n二、2023年重点工作\n培育产业。\n{line}\n做强园区。"
+    segments = segments_of(text, region="", year=None)
+    assert [segment.part for segment in segments] == ["review", "plan", part, "plan"]
+    assert [segment.year for segment in segments][2] == (2022 if part == "review" else 2023)
+
+
+def test_a_note_at_the_foot_is_no_paragraph(segments_of: Read) -> None:
+    text = "2024年，山东省新增企业9家。\n［10］两个基地：企业走出去的总部基地。\n[3] 三张清单：开工、在建、竣工清单。"
+    assert len(segments_of(text)) == 1
+
+
 def test_a_glossary_is_no_part_of_the_report(segments_of: Read) -> None:
     segments = segments_of("工业增长6%。\n名词解释\n四链：指创新链等4条链。")
     assert [segment.document.text[segment.start : segment.end] for segment in segments] == ["工业增长6%。"]
