@@ -119,7 +119,18 @@ def test_figure_is_right_only_with_its_period(measuring: ModuleType, small: Path
     facts = measuring.read_gold([top / "tests" / "data"])
     right, found = measuring.count_rules(measuring.rows_of(tmp_path / "tables"), facts)
     assert (right["measurement.other"], found["measurement.other"]) == (0, 4)
-    assert (right["thing.named"], found["thing.named"]) == (4, 8)
+    assert (right["thing.named"], found["thing.named"]) == (4, 6)
+
+
+def test_kinds_that_a_gold_leaves_out_are_not_counted(
+    measuring: ModuleType, small: Path, top: Path, tmp_path: Path
+) -> None:
+    export(small, "csv", tmp_path / "tables")
+    rows = measuring.rows_of(tmp_path / "tables")
+    facts = [fact for fact in measuring.read_gold([top / "tests" / "data"]) if fact["type"] == "measurement"]
+    right, found = measuring.count_rules(rows, facts)
+    assert found["thing.named"] == right["thing.named"] == 0
+    assert found["measurement.other"] == 4
 
 
 def test_without_gold_the_table_stays(measuring: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
