@@ -34,6 +34,9 @@ START, END = attrgetter("start"), attrgetter("end")
 HELD = re.compile(
     r"占|高[于出]|低于|同比|增长|增速|下降|居|排名|位居|列|累计|其中|较|比|总|均|分别|达|超|突破|实现|连续|规模|数量|产量"
 )
+INSTITUTION = re.compile(r"[一-鿿]{0,6}(?:大学|学院|医院|机场|海关|银行|研究院|实验室)、")
+"""Behind a place: what makes it the first name of a list of institutions, 深圳理工大学、佛山大学等7所高校."""
+
 LEAD_IN = re.compile(
     r"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|积极|加快|促进|引导|鼓励|助力|"
     r"(?:20\d\d年)?\d{1,2}(?:—|-)\d{1,2}月|截至[^,]{0,12}|全年|年内|上半年|前三季度|预计|首批|[一二三四五六七八九十]是)*,?"
@@ -115,7 +118,7 @@ def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) ->
         position = lead.end()
     found: list[Region] = []
     for mention in mentions_from(segment, position):
-        if mention.start != position or mention.end > end:
+        if mention.start != position or mention.end > end or INSTITUTION.match(plain, mention.end, end):
             break
         region = lexicon.regions[mention.concept]
         if region.level == "country" and not OF_NATION.match(plain, mention.end, end):

@@ -66,7 +66,7 @@ def read_clause(
         start = position if index else clause.start
         left = plain[position : figure.start].rstrip(" ")
         held = times.period
-        if stated or times.is_stock or "累计" in left or "截至" in left:
+        if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
         is_listed = last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit
         reading = last if is_listed else read_kind(figure, left, subject.kind, plain)

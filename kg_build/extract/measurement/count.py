@@ -20,7 +20,7 @@ from kg_build.figure import Figure
 __all__ = ["BARE", "count_indicators", "counted"]
 
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
-EACH = re.compile(r"均|都|各(?=[超近约达]?$)")
+EACH = re.compile(r"均|都|双双|各(?=[超近约达]?$)")
 LAST_COUNT = re.compile(r"^.*\d(?:个|家|项|条|座|户|处|所)(?=[^个家项条座户]*$)")
 QUALIFIER = re.compile(
     r"(?:(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
@@ -49,6 +49,7 @@ STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
 LISTS = re.compile(r"(?:[和与、等]|(?<![惠普涉波触])及)$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
+GIVEN_TO = re.compile(r"(?:对|给|向|为)?(?P<who>[^,。;]{2,}?)(?:给予|发放|提供|补助|奖励)(?:每[人户年月亩]|平均|人均)*")
 PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
 NO_NOUN = frozenset({"", "投入", "安排", "筹集"})
 LONG = 24
@@ -114,6 +115,10 @@ def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
     if "、" in before and slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
         return [counted(part, figure) for part in share_tail(parts)], 0
+    given = GIVEN_TO.fullmatch(before) if right.startswith("的") else None
+    if given:
+        noun, used = phrase_after(right[1:])
+        return ([f"{given['who']}{noun}"] if noun else []), used + 1 if noun else 0
     if before and right.startswith("的"):
         noun, used = phrase_after(right[1:])
         if noun in GOALS:

@@ -23,6 +23,10 @@ FIGURE = re.compile(r"\d[\d.,]*|第[一二三四五六七八九十]|首位")
 CLASSED = re.compile(r"[一-鿿]{1,4}?(?P<class>[型级类])(?P<noun>[一-鿿].*)$")
 SHARED_NOUN = re.compile(r"(?:上市|龙头|骨干|规模以上)?(?:企业|公司|项目|基地|园区|平台)$")
 THING = re.compile(r"(?:[企业公司项目基地园区台站院所校厂店馆室村镇县市心家户员师生量额值率数]|(?<!器)人)$")
+FIELDS = re.compile(
+    r"(?P<list>[^的]+、[^的]+?)等(?:领域|方面|行业|产业|产品|地区)?的?"
+    r"(?P<measure>[一-鿿]{2,8}?(?:支出|投资|产量|产值|增加值|收入|出口|销售额|贷款|用电量))"
+)
 LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
@@ -127,6 +131,9 @@ def dealt_out(slot: Slot) -> list[str]:
         suffix = share_suffix(share)
         whole = whole[: share.start()]
     phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.before)
+    fields = FIELDS.fullmatch(phrase)
+    if fields and not suffix:
+        phrase, suffix = fields["list"], fields["measure"]
     number = figures_dealt(slot)
     parts = split_into(phrase, number)
     if is_attribute(phrase) and "," not in slot.before:

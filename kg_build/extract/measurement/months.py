@@ -104,6 +104,8 @@ def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period]
 
 def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, left: str) -> None:
     """Take over a time stated between `start` and `end`, and what `left` says of stock or flow."""
+    if times.period is not None and "今年" in left:
+        times.period = None
     for period in stated:
         if start <= period.at < end and period.form != "titled":
             times.period = moved(period, times.period) if period.form == RUN_OF_MONTHS else period

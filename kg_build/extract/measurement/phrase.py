@@ -12,7 +12,7 @@ from kg_build.extract.affix import by_first, by_last, longest_prefix, longest_su
 from kg_build.extract.measurement.attribute import TAILS
 from kg_build.extract.word_list import read_words
 
-__all__ = ["NAMING_VERBS", "SHORTEST", "expand", "phrase_before", "starts_with_noun"]
+__all__ = ["NAMING_VERBS", "NOTE_MARK", "SHORTEST", "expand", "phrase_before", "starts_with_noun"]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(
@@ -75,7 +75,7 @@ TRAILING = re.compile(
     """,
     re.VERBOSE,
 )
-SIGNED = ("签约", "节约", "履约")
+SIGNED = ("签约", "节约", "履约", "班列", "系列", "序列")
 TRAILING_LAST = frozenset("并要强成育到现进设造年月期底末初度前五”平国省市均划次届业份州区县人生天亩户有")
 LONGEST_TRAILING = 18
 TRAILS = by_last(

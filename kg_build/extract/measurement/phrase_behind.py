@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.affix import ahead
-from kg_build.extract.measurement.phrase import SHORTEST, expand
+from kg_build.extract.measurement.phrase import NOTE_MARK, SHORTEST, expand
 from kg_build.extract.word_list import alternatives
 
 __all__ = ["RIGHT_VERB", "phrase_after"]
@@ -16,8 +16,8 @@ RIGHT_STOP = re.compile(
     r"|\)(?<!\([一-鿿]\))(?<!\([一-鿿]{2}\))(?<!\([一-鿿]{3}\))(?<!\([一-鿿]、[一-鿿]\))"
 )
 DOING = re.compile(
-    r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
-    r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
+    r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
+    r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
     r"|顺利推进|有序推进|稳步推进|扎实推进|积极推进|全面推进|深入推进|持续推进"
 )
 RESULT_ADVERBS = "正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
@@ -61,4 +61,6 @@ def phrase_after(text: str) -> tuple[str, int]:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
         if noun and not noun.endswith(("和", "与", "的", "及")):
             phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
+    if "[" in phrase or "\uff3b" in phrase:
+        phrase = NOTE_MARK.sub("", phrase)
     return expand(LEFT_OVER.sub("", phrase.rstrip("为达超"))), len(taken)
