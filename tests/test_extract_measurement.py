@@ -114,3 +114,32 @@ def test_every_quote_stands_in_any_text(text: str, segments_of: Read, lexicon: L
         for found in measurement.extract([segment], lexicon):
             for passage in found.evidence:
                 assert segment.document.text[passage.start : passage.end] == passage.quote != ""
+
+
+WORDS = """
+规上工业增加值 轴承、齿轮产量 企业 项目 全省 其中 累计 分别 均 都 由 从 到 达 增长 下降 同比 占全国 高于全国 居全国
+新增 压减 提前 用于 完成 的 等 中 一半 5 6.5 1.2万 三百 十 亿 ％ % 个 家 亿元 个百分点 倍 位 第3 前5 1/3 四成
+超 近 约 以上 左右 余 不低于 翻一番 2.1:1 指数 2020年 1—11月 五年来 今年 到2027年 迈上 台阶 县（市、区）
+、 和 与 及 ， 。 ； ： （ ） “ ” 《 》 ［2］
+"""
+PIECES = (*WORDS.split(), " ", "\n")
+
+
+@given(text=st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_order_of_words_is_read_with_its_quotes(text: str, segments_of: Read, lexicon: Lexicon) -> None:
+    if not text.strip():
+        return
+    for segment in segments_of(text):
+        for found in measurement.extract([segment], lexicon):
+            assert found.value.is_finite()
+            assert found.lower is None or (found.upper is not None and found.lower <= found.upper)
+            for passage in found.evidence:
+                assert segment.document.text[passage.start : passage.end] == passage.quote != ""
+
+
+@pytest.mark.parametrize(
+    "piece", ["1、", "第1", "三成", "分别增长6%、", "由5个提高到", "“", "［2］", "和、", "1—11月", "每1辆"]
+)
+def test_a_piece_said_over_and_over_is_no_trouble(piece: str, segments_of: Read, lexicon: Lexicon) -> None:
+    for found in measurement.extract(segments_of(piece * 5000 + "。"), lexicon):
+        assert found.evidence[0].quote

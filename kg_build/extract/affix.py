@@ -40,16 +40,16 @@ def ahead(*alternatives: str) -> str:
 
 
 def longest_prefix(text: str, words: Words) -> str:
-    """Return the longest word that a text starts with, or an empty string. The text is not empty."""
-    for word in words.get(text[0], ()):
+    """Return the longest word that a text starts with, or an empty string."""
+    for word in words.get(text[:1], ()):
         if text.startswith(word):
             return word
     return ""
 
 
 def longest_suffix(text: str, words: Words) -> str:
-    """Return the longest word that a text ends with, or an empty string. The text is not empty."""
-    for word in words.get(text[-1], ()):
+    """Return the longest word that a text ends with, or an empty string."""
+    for word in words.get(text[-1:], ()):
         if text.endswith(word):
             return word
     return ""
