@@ -17,6 +17,7 @@ __all__ = [
     "is_heading",
     "leading_heading",
     "list_number",
+    "look_ahead",
     "look_back",
     "read_heading",
 ]
@@ -32,12 +33,18 @@ PLAN_HEADING = re.compile(
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
 GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
+YEAR_GOALS = re.compile(
+    r"[^。;]{0,60}?(?:今年|20\d\d年|经济社会发展)[^。;]{0,24}?(?:预期目标|主要目标)(?:建议)?(?:是|为|:|如下|安排)"
+)
+"""What states the goals of the coming year, which opens the plan even below no heading of its own."""
+
 STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 FIVE_YEARS = re.compile(r"(?:过去的?|近)五年(?!规划)")
 ONE_YEAR = re.compile(r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|20\d\d年)[,、]")
 """What opens a paragraph about the last year alone."""
 
+BEHIND = re.compile(r"完成|实现了|过去|去年|回顾")
 WE_DID = re.compile(
     r"(?:过去|这)?五年(?:间|来)?[,、]?(?:我们)?(?:主要|重点|着重)*(?:做了|抓了|推进了|开展了)[^。;]{0,16}[。:]?$"
 )
@@ -138,6 +145,13 @@ def list_number(line: str) -> int | None:
     if numeral.startswith("十"):
         return 10 + NUMERALS.get(numeral[1:], 0)
     return NUMERALS.get(numeral)
+
+
+def look_ahead(line: str, state: State) -> None:
+    """Let a paragraph that states the goals of the coming year open the plan of a report."""
+    is_review = state.is_report and state.part == "review"
+    if is_review and YEAR_GOALS.match(line) and not BEHIND.search(line[:MAXIMUM_HEADING]):
+        state.part, state.until, state.since = "plan", None, None
 
 
 def look_back(line: str, state: State) -> None:

@@ -22,6 +22,7 @@ from kg_build.headings import (
     is_heading,
     leading_heading,
     list_number,
+    look_ahead,
     look_back,
     read_heading,
 )
@@ -97,6 +98,7 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
             if year is not None:
                 read_opening(year, start, end, plain, regions, lexicon, state)
         restart(line, state, sections, plain)
+        look_ahead(line, state)
         look_back(line, state)
         heading = leading_heading(line) or state.heading
         since = state.since if state.part == "review" else None

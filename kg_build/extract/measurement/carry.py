@@ -8,9 +8,14 @@ from kg_build.extract.measurement.attribute import OF_ITS_OWN, is_attribute
 from kg_build.extract.measurement.kind import Reading
 from kg_build.extract.measurement.slot import Subject
 
-__all__ = ["SHARES", "carried", "complete"]
+__all__ = ["SHARES", "STAGES", "carried", "complete"]
 
-RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通)$")
+RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通|完成|建成|办结)$")
+STAGES = re.compile(
+    r"^(?:(?:新|已|基本|累计|实际|和|及)*(?:开工|竣工|建成|建设|新建|筹建|筹集|筹措|实施|完成|发放))+(?=[一-鿿]{2})"
+)
+"""The stages of building in front of what is built: 开工建设保障房."""
+
 PLANNED = re.compile(r"(?:年度)?计划(?=投资)")
 DONE = re.compile(r"完成|投入|实际")
 NO_OWNER = frozenset({"计划", "年度计划", "全年", "累计"})
@@ -78,7 +83,7 @@ def carried(subject: Subject, suffix: str, left: str = "") -> list[str]:
         base = PLANNED.sub("", base)
     result = RESULTS.search(left)
     if result and base.endswith("数"):
-        return [f"{base.removesuffix('数')}{result[0]}数"]
+        return [f"{STAGES.sub('', base.removesuffix('数'))}{result[0]}数"]
     if suffix and not base.endswith(suffix):
         return [base.removesuffix("增速全国排名").removesuffix("增速") + suffix]
     return [base]

@@ -28,6 +28,7 @@ MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少
 REACHES = ("到", "至", "达", "总数", "总量")
 CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
+DONE = ("建成", "基本建成", "竣工", "完成", "投产", "开工", "已开工")
 JOINS = "、和与及 "
 NOUN_ENDS = frozenset("资点型者商人费金额数员业区站性库")
 BREAKS = frozenset("、,(;")
@@ -128,6 +129,8 @@ def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str)
 def does_something_else(left: str) -> bool:
     """Tell whether a verb of its own opens an item of a list: 新增床位30张、「改造」校舍5所."""
     item = left.lstrip(JOINS)
+    if item.startswith(DONE):
+        return True
     verb = longest_prefix(item, NAMING_VERBS) if item else ""
     return bool(verb) and item[len(verb) : len(verb) + 1] not in NOUN_ENDS and not MOVES.match(item)
 

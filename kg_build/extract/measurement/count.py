@@ -10,7 +10,7 @@ import re
 
 from kg_build.extract.affix import by_first, longest_prefix
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
-from kg_build.extract.measurement.carry import carried, complete
+from kg_build.extract.measurement.carry import STAGES, carried, complete
 from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.slot import Slot, Subject
@@ -62,9 +62,6 @@ HELPS = frozenset({"帮助", "帮扶", "引导", "鼓励", "动员"})
 SAID = re.compile(r"[一-鿿]{2}(?:陆续|相继|稳步|持续|不断|全面|加快|大幅|顺利)+[一-鿿]{2}$")
 """A clause that ends before a list mark: 项目陆续投产、."""
 
-STAGES = re.compile(
-    r"^(?:(?:新|已|基本|累计|实际|和|及)*(?:开工|竣工|建成|建设|新建|筹建|筹集|筹措|实施|完成|发放))+(?=[一-鿿]{2})"
-)
 STAGES_BEHIND = re.compile(r"(?<=[一-鿿]{2})(?:建设|筹集|筹措|筹建|新?开工|竣工|投产)+$")
 NOUN_UNITS = frozenset({"大洲"})
 """Units that are what is counted: 覆盖6大洲."""

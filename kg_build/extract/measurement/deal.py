@@ -30,7 +30,7 @@ FIELDS = re.compile(
 LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
-BOTH = "城乡"
+PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"))
 MINIMUM = 2
 
 
@@ -87,8 +87,13 @@ def figures_dealt(slot: Slot) -> int:
 
 
 def split_into(phrase: str, number: int) -> list[str]:
-    """Split a list of subjects into so many where some split does (软件和信息服务业 is one); else at every mark."""
+    """Split a list of subjects into so many where some split does (软件和信息服务业 is one); else at every mark.
+
+    A word for two is two: 城乡居民收入 are 城镇居民收入 and 农村居民收入.
+    """
     parts = split_subjects(phrase)
+    if len(parts) == 1 and number == MINIMUM:
+        return pair_of(phrase) or parts
     if len(parts) > number:
         for mark in ("及", "与", "和"):
             head, joined, last = phrase.rpartition(mark)
@@ -98,6 +103,14 @@ def split_into(phrase: str, number: int) -> list[str]:
         pieces = [part for part in phrase.split("、") if part]
         return pieces if len(pieces) == number else parts
     return parts
+
+
+def pair_of(phrase: str) -> list[str]:
+    """Return the two that a word for two stands for; none where a phrase has no such word."""
+    for both, first, second in PAIRS:
+        if both in phrase:
+            return [phrase.replace(both, first, 1), phrase.replace(both, second, 1)]
+    return []
 
 
 def dealt_again(slot: Slot, subject: Subject) -> list[str]:
@@ -138,8 +151,6 @@ def dealt_out(slot: Slot) -> list[str]:
     parts = split_into(phrase, number)
     if is_attribute(phrase) and "," not in slot.before:
         parts = [part + phrase for part in split_subjects(phrase_before(slot.before))]
-    if len(parts) == 1 and phrase.startswith(BOTH) and number == len(("城镇", "农村")):
-        parts = [phrase.replace(BOTH, "城镇", 1), phrase.replace(BOTH, "农村", 1)]
     if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != number):
         return []
     if slot.figure.form == "count":
@@ -177,4 +188,9 @@ def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
         return []
     if len(subject.recent) == number:
         return list(subject.recent)
-    return list(subject.listed[-number:]) if len(subject.recent) == 1 and len(subject.listed) >= number else []
+    if len(subject.recent) != 1:
+        return []
+    pair = pair_of(subject.recent[0]) if number == MINIMUM else []
+    if pair:
+        return pair
+    return list(subject.listed[-number:]) if len(subject.listed) >= number else []

@@ -33,6 +33,11 @@ NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开�
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
 SINCE_THEN = frozenset({"change", "multiple"})
 LAST_YEAR = re.compile(r"上年|去年|同比|当年")
+MONTHS = frozenset({"months", "stock", "full", "year"})
+COMPARED = frozenset({"growth", "change", "multiple"})
+BASE = re.compile(r"(?:[比较]|是|为|相当于)(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?(?!.*(?:[比较]|同比))")
+"""The year that a figure is compared with: it tells of the years since, as 比2010年增长90% does."""
+
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
 STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
@@ -153,6 +158,13 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         near = max(place.clause.start, figure.start - NEAR)
         if YEARLY.search(plain, near, figure.start):
             return yearly_span(segment, figure, year, stated)
+    base = BASE.search(slot.head) if kind in COMPARED and year is not None else None
+    if base and year is not None and (stated is None or stated.form != "by"):
+        since = int(base["year"]) + 1
+        if stated is not None and stated.form in MONTHS and stated.end > f"{since}":
+            return f"{since}-01", stated.end
+        if since < year:
+            return f"{since}-01", f"{segment.until or year}-12"
     if kind == "rank" and is_carried and any(times.last) and (stated is None or stated.form not in RUNS):
         return times.last
     if stated is not None and stated.form in YEARS and kind == "level" and slot.left.lstrip("、,").startswith(TOTALS):

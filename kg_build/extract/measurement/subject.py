@@ -38,7 +38,7 @@ RISE = re.compile(
 )
 ADDS = re.compile(r"新增|净增")
 PRONOUN = re.compile(
-    r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)|(?:剔除|扣除|考虑).*"
+    r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)"
 )
 ALL = re.compile(r"(?<![年平人月])均|都(?!市)")
 MOVED = re.compile(
@@ -47,6 +47,7 @@ MOVED = re.compile(
 RANKED_AMONG = re.compile(
     r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
 )
+WITHOUT = re.compile(r"(?P<part>(?:剔除|扣除|不含|不考虑)[^,。;]{2,10}?(?:因素|影响|(?=后|$)))后?,?(?P<noun>[^,。;]*)$")
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 MINIMUM = 2
@@ -142,6 +143,11 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [f"{subject.owner}拉动{phrase_before(slot.own[drives.end() :])}增长"]
     if reading.kind == "rank":
         phrase = RANKED_AMONG.sub("", phrase)
+    without = WITHOUT.match(phrase)
+    if without:
+        noun = phrase_before(without["noun"])
+        names = [complete(noun, subject, reading)] if noun else carried(subject, reading.suffix, slot.own)
+        return [f"{name}({without['part']})" for name in names]
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
         return all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
     if reading.kind == "growth" and not reading.cut:
