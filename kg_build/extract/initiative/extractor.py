@@ -20,6 +20,7 @@ from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_list import listed_names
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.quoted_name import quoted_names
+from kg_build.extract.initiative.shared_noun import shared_names
 from kg_build.extract.place import mention_at, opening_place
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
@@ -58,6 +59,7 @@ STATE_PILOT = re.compile(
     r"(?:“(?P<brand>[^“”]+)”[^,。;]{0,6}|(?P<field>[^,。;“”]{8}))试点"
 )
 TO = ("至", "到")
+LINE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:铁路|高铁|高速|[中复]线)")
 MOST_NAMES = 50
 """No report calls one brand by so many names; a later name is held against all."""
 MOST_PILOTS = 500
@@ -175,6 +177,8 @@ def names_in(
             listed and any(name.start <= start < name.end for name in names[:listed])
         ):
             name = headed_name(masked, plain, clause, tokens, position, places)
+            if tokens[position].group == "work":
+                names += shared_names(masked, plain, clause, tokens[position], name)
             if name is not None:
                 names.append(name)
         position += 1
@@ -191,12 +195,12 @@ def summed_up(masked: str, clause: Span) -> bool:
 def owners(segment: Segment, name: NamePhrase, lexicon: Lexicon) -> tuple[Region | None, ...]:
     """Return whose initiative it is: the place that opens the name, else the subjects of the clause.
 
-    A line between two places (江州至云溪铁路) is the reporting region's.
+    A line between two places (江州至云溪铁路, 江云铁路) is the reporting region's.
     """
     plain = segment.document.plain
     start = name.start + 1 if plain[name.start] == "“" else name.start
     place, end = opening_place(segment, start, lexicon)
-    if place is not None and plain.startswith(TO, end):
+    if place is not None and (plain.startswith(TO, end) or (place.level == "area" and LINE.match(plain, end))):
         return (segment.region,)
     if place is not None:
         mention = mention_at(segment.regions, start)

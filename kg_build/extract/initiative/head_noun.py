@@ -30,6 +30,10 @@ from kg_build.model import Span
 __all__ = ["headed_name"]
 
 COUNTED = re.compile(r"[一二两三四五六七八九十\d]+大")
+COUNTED_FIELD = re.compile(
+    r"(?:[一二两三四五六七八九十]+大(?!重[点大])[^重]{2,4}|[^重主]{4,8}[一二两三四五六七八九十]+大)"
+)
+YEARS = re.compile(r".{4,}[三五]年")
 COUNT = re.compile(
     r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|大?类|场|次|所|轮|台|套)"
 )
@@ -46,15 +50,24 @@ SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大$")
 SUMMED = re.compile(r"[^“”]*、[^“”]*(?=“)")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
 VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
+CLAUSE = re.compile(r"(?<![存所潜现])在(?![线建岗职校地研孵外])|上升为|^向.")
+"""A modifier that holds a clause of its own: 长安链在国家[战略]."""
 AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
 TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")
 JOINT = re.compile(r"[”、和与及]")
 JOIN = re.compile(r"“”|[、和与及]")  # read backwards
 NEEDED = {"reform": REFORMED, "policy": GRANT, "measures": re.compile(r"[\d一二三四五六七八九十]$")}
-FORMS = {"games": "event", "meeting": "event", "founded": "institution", "package": "policy", "measures": "counted"}
+FORMS = {
+    "work": "facility",
+    "games": "event",
+    "meeting": "event",
+    "founded": "institution",
+    "package": "policy",
+    "measures": "counted",
+}
 DOCUMENTS = frozenset({"law", "plan", "text"})
 EITHER_WAY = frozenset({"programme", "campaign"})
-ALWAYS_APART = frozenset({"facility", "event", "institution"})
+ALWAYS_APART = frozenset({"facility", "work", "event", "institution"})
 ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 FARTHEST = 24
@@ -92,8 +105,9 @@ def headed_name(
     if (
         len(modifier) < SHORTEST_MODIFIER
         or NEGATED.match(masked, verb)
-        or phrase[-1] == "、"
+        or "、" in (phrase[0], phrase[-1])
         or "■" in phrase
+        or CLAUSE.search(modifier)
         or AMOUNT.search(modifier)
     ):
         return None
@@ -110,8 +124,12 @@ def headed_name(
     if form == "code":
         name = msgspec.structs.replace(name, code=content.replace(" ", ""))
     if brand is None and is_generic(modifier):
-        is_set = token.group in EITHER_WAY and COUNTED.fullmatch(modifier)
-        return msgspec.structs.replace(name, form="counted") if is_set else None
+        if token.group not in EITHER_WAY:
+            return None
+        if COUNTED.fullmatch(modifier) or COUNTED_FIELD.fullmatch(modifier):
+            return msgspec.structs.replace(name, form="counted")
+        if not YEARS.fullmatch(modifier):
+            return None
     if brand is None and len(modifier) <= SHORT_TOPIC and token.group in WITH_TOPIC:
         topic = TOPIC.search(masked, clause.start, verb)
         if topic:
