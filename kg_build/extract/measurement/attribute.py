@@ -44,6 +44,12 @@ OF_ITS_OWN = frozenset(
 SHARES = frozenset({"占比", "比重"})
 SIDES = frozenset({"城镇", "城市", "农村", "乡村"})
 MEASURES = frozenset("量额率值")
+OF_WHOLE = re.compile(r"(?<=[一-鿿]{2})占[^占]{1,12}比重$")
+SPEED = "增速"
+SIZED = "规模以上"
+UNSIZED = re.compile(r"投资|零售|消费|进出口|预算|财政|税|存款|贷款|居民|GDP|生产总值|用电|外资|价格|人口")
+"""Measures of a whole economy, which are of no enterprises above a size."""
+
 SHORTEST = 2
 LONGEST = 7
 
@@ -68,6 +74,8 @@ def is_attribute(phrase: str) -> bool:
 
 def owner_of(phrase: str) -> str:
     """Return a phrase without its attribute: 轴承产量 -> 轴承."""
+    if phrase.endswith("比重"):
+        phrase = OF_WHOLE.sub("", phrase)
     phrase = phrase if phrase.endswith("指数") else phrase.removesuffix("增速").removesuffix("数")
     owner = phrase.removesuffix(attribute_of(phrase))
     for word in OUTER:
@@ -90,9 +98,11 @@ def share_tail(parts: list[str]) -> list[str]:
     tail = attribute_of(parts[-1])
     if tail in SHARES:
         tail = attribute_of(parts[-1].removesuffix(tail)) + tail
+    if parts[-1].endswith(SPEED) and len(parts[-1]) > len(SPEED):
+        tail = attribute_of(parts[-1].removesuffix(SPEED)) + SPEED
     if tail == parts[-1]:
         tail = attribute_of(tail[SHORTEST:]) or tail
-    prefix = "规模以上" if parts[0].startswith("规模以上") else ""
+    prefix = SIZED if parts[0].startswith(SIZED) else ""
     whole = []
     first = attribute_of(parts[0])
     owner = parts[0].removesuffix(first) if first else ""
@@ -103,6 +113,13 @@ def share_tail(parts: list[str]) -> list[str]:
         if part in SIDES and parts[-1][:2] in SIDES:
             whole.append(part + parts[-1][2:])
             continue
-        named = part if part[-1] in MEASURES or attribute_of(part) or tail == parts[-1] else part + tail
-        whole.append(named if not prefix or named.startswith(prefix) else prefix + named)
+        ends = part[-1] in MEASURES or attribute_of(part)
+        if part.endswith(SPEED):
+            named = part
+        elif ends and tail.endswith(SPEED):
+            named = part + SPEED
+        else:
+            named = part if ends or tail == parts[-1] else part + tail
+        is_sized = not prefix or named.startswith(prefix) or UNSIZED.search(named)
+        whole.append(named if is_sized else prefix + named)
     return whole

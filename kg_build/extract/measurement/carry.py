@@ -29,6 +29,7 @@ WIDE = re.compile(
 )
 """What measures a whole economy and owns nothing that is measured of its own: 税收 behind 生产总值."""
 
+TAXES = frozenset({"税收", "税收收入", "贷款", "用电量"})
 OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
@@ -62,6 +63,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if phrase in SHARES and subject.indicator:
         return subject.indicator.removesuffix("增速").removesuffix("数") + phrase
     owner = subject.owner or subject.topic
+    if phrase in TAXES and subject.indicator.endswith("投资"):
+        return phrase
     if owner in NO_OWNER or is_attribute(owner) or (phrase in OF_ITS_OWN and WIDE.fullmatch(owner)):
         return phrase
     if owner.endswith(OUTPUT):

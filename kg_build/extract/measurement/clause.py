@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
 from kg_build.extract.affix import longest_prefix
+from kg_build.extract.context import mentions_from
 from kg_build.extract.measurement.kind import Reading, read_kind
 from kg_build.extract.measurement.months import Times, open_clause, period_of, take_stated
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
-from kg_build.extract.measurement.places import COUNTERS, after_place, opens_whole, regions_held, regions_of
+from kg_build.extract.measurement.places import (
+    COUNTERS,
+    PLACE_JOINS,
+    after_place,
+    opens_whole,
+    regions_held,
+    regions_of,
+)
+from kg_build.extract.measurement.rows import LIST_JOINS, in_rows
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observations, status_of
-from kg_build.extract.measurement.subject import LIST_JOINS, find_indicators, own_side
+from kg_build.extract.measurement.subject import find_indicators, own_side
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
-from kg_build.model import Observation, Span
+from kg_build.model import Observation, Region, Segment, Span
 from kg_build.period import Period
 
 __all__ = ["read_clause"]
@@ -27,10 +35,13 @@ __all__ = ["read_clause"]
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = ("到", "至", "达", "总数", "总量")
 CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
-ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 DONE = ("建成", "基本建成", "竣工", "完成", "投产", "开工", "已开工")
 JOINS = "、和与及 "
 NOUN_ENDS = frozenset("资点型者商人费金额数员业区站性库")
+ELSEWHERE = re.compile(r"(?:平均)?(?:水平)?(?:仅?为|是|达到?|则为)?")
+"""What stands between another place and its figure of the same measure: 全省增长8%,全国「为」5%."""
+
+GROWTH = Reading("growth", 1, 0, "", "growth")
 BREAKS = frozenset("、,(;")
 ALONE = (1,)
 
@@ -47,25 +58,26 @@ def read_clause(
     """Add what the figures of a clause state to `found`; `times` and `subject` go on to the next clause."""
     segment, clause = place.segment, place.clause
     plain, end = segment.document.plain, clause.end
-    opening = position = after_place(segment, clause) if place.has_region else clause.start
     before = times.period
-    subject.open_clause(of_whole=opens_whole(plain, clause))
-    if times.is_stock:
-        open_clause(times, clause, plain, stated, names_place=position > clause.start)
+    opening = position = opened(place, stated, times, subject)
     goes_on = subject.moves is not None and goes_on_adding(clause, figures[0], subject, plain, position)
     moves = subject.moves if goes_on else None
     deals = plain.find("分别", clause.start, end) >= 0
     figures, rows = in_rows(figures, plain, deals=deals) if len(figures) > 1 else (figures, ALONE)
     regions = regions_of(place, figures) if len(place.regions) > 1 else [place.regions] * len(figures)
-    follows = subject.follows
-    if follows and deals:
-        follows = Span(after_place(segment, follows), follows.end)
+    follows = behind_place(segment, subject.follows) if deals and subject.follows else subject.follows
     named: list[str] = []
+    kept: tuple[Region | None, ...] = ()
     last: Reading | None = None
     last_index = len(figures) - 1
     for index, figure in enumerate(figures):
         start = position if index else clause.start
         left = plain[position : figure.start].rstrip(" ")
+        if index and place.has_region and opens_item(left, is_part=regions[0] != (segment.region,)):
+            item, position = item_place(segment, position, figure.start, lexicon)
+            if item is not None:
+                regions, kept = with_item(regions, index, item, in_brackets=left[0] == "(")
+                left = plain[position : figure.start].rstrip(" ")
         held = times.period
         if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
@@ -73,8 +85,8 @@ def read_clause(
         reading = last if is_listed else read_kind(figure, left, subject.kind, plain)
         if reading is None:
             continue
-        if moves is not None or reading.kind == "change" or (reading.kind == "growth" and not reading.cut):
-            reading, moves = as_moved(reading, moves, figure, left)
+        is_elsewhere = is_same_elsewhere(figure, left, subject, is_place=position > start)
+        reading, moves = (GROWTH, moves) if is_elsewhere else as_moved(reading, moves, figure, left)
         last = reading
         right = (
             plain[figure.end : end] if index == last_index else own_side(plain[figure.end : figures[index + 1].start])
@@ -88,19 +100,35 @@ def read_clause(
         )
         if indicators.is_carried and not index and opening == clause.start:
             regions = regions_held(regions, subject.regions, place)
-        if indicators.names:
-            status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
-            found += observations(
-                place, (start, reach), slot, indicators.names, regions[index], period, status, lexicon
-            )
-            named += indicators.names
+        status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
+        found += observations(place, (start, reach), slot, indicators.names, regions[index], period, status, lexicon)
+        named += indicators.names
         times.pass_figure(held, period, is_baseline=indicators.is_baseline)
-        if index < last_index:
-            rest = right[indicators.used :]
-            position = reach if not rest.strip(JOINS) or rest[0] in BREAKS else figure.end
+        position = figure.end if names_next(right[indicators.used :]) else reach
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = before
-    subject.end_clause(named, moves, figures[-1].unit, regions[-1])
+    subject.end_clause(named, moves, figures[-1].unit, kept or regions[-1])
+
+
+def opened(place: Place, stated: Sequence[Period], times: Times, subject: Subject) -> int:
+    """Open a clause: forget what held for the one before, and return where it goes on behind time and place."""
+    segment, clause = place.segment, place.clause
+    plain = segment.document.plain
+    position = after_place(segment, clause) if place.has_region else clause.start
+    subject.open_clause(of_whole=opens_whole(plain, clause))
+    if times.is_stock:
+        open_clause(times, clause, plain, stated, names_place=position > clause.start)
+    return position
+
+
+def behind_place(segment: Segment, clause: Span) -> Span:
+    """Return a clause without the time and the place that open it."""
+    return Span(after_place(segment, clause), clause.end)
+
+
+def names_next(rest: str) -> bool:
+    """Tell whether what no indicator took of the text behind a figure may name the next figure."""
+    return bool(rest.strip(JOINS)) and rest[0] not in BREAKS
 
 
 def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str) -> tuple[Reading, Reading | None]:
@@ -108,6 +136,8 @@ def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str)
 
     A total (累计) is a level; what stands behind 新增 in one list is added too.
     """
+    if moves is None and reading.kind != "change" and (reading.kind != "growth" or reading.cut):
+        return reading, moves
     is_total = "累计" in left or "截至" in left or left.lstrip(JOINS).startswith("总")
     if reading.kind == "change" and is_total and reading.sign > 0 and figure.form == "count":
         return msgspec.structs.replace(reading, kind="level", rule="level"), moves
@@ -135,6 +165,38 @@ def does_something_else(left: str) -> bool:
     return bool(verb) and item[len(verb) : len(verb) + 1] not in NOUN_ENDS and not MOVES.match(item)
 
 
+def is_same_elsewhere(figure: Figure, left: str, subject: Subject, *, is_place: bool) -> bool:
+    """Tell whether a percentage is the growth of the same measure in the place named right before it."""
+    is_rate = is_place and subject.kind == "growth" and figure.form == "percent"
+    return is_rate and ELSEWHERE.fullmatch(left) is not None
+
+
+def with_item(
+    regions: list[tuple[Region | None, ...]], index: int, item: Region, *, in_brackets: bool
+) -> tuple[list[tuple[Region | None, ...]], tuple[Region | None, ...]]:
+    """Return the regions of a clause's figures with that of an item, and those that the next clause may go on with.
+
+    What stands in brackets is one figure's; an item of a list is that of all figures from it on.
+    """
+    end = index + 1 if in_brackets else len(regions)
+    whole = [*regions[:index], *[(item,)] * (end - index), *regions[end:]]
+    return whole, regions[0] if in_brackets else (item,)
+
+
+def opens_item(left: str, *, is_part: bool) -> bool:
+    """Tell whether a figure behind another may be of a place of its own: an item of a list of parts, or in brackets."""
+    return left[:1] == "(" or (is_part and left[:1] in PLACE_JOINS)
+
+
+def item_place(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region | None, int]:
+    """Return the region that opens an item behind its mark, and where it goes on: 其中江州6万个、「云溪」7万个."""
+    for mention in mentions_from(segment, start + 1):
+        if mention.start == start + 1 and mention.end <= end:
+            return lexicon.regions[mention.concept], mention.end
+        break
+    return None, start
+
+
 def titled_in(stated: Sequence[Period], start: int, end: int) -> tuple[str, str] | None:
     """Return the months of a title's year (2023年度……名单) that stands between `start` and `end`."""
     for period in stated:
@@ -150,40 +212,3 @@ def goes_on_adding(clause: Span, figure: Figure, subject: Subject, plain: str, p
     if figure.unit != subject.unit and not (figure.unit in COUNTERS and subject.unit in COUNTERS):
         return False
     return position == clause.start and starts_with_noun(plain[clause.start : figure.start].removeprefix("其中"))
-
-
-def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
-    """Drop a rank that only tells which things are counted: 4家园区进入全国前10强."""
-    kept: list[Figure] = []
-    for figure in figures:
-        named = kept and kept[-1].form == "count" and figure.form == "rank"
-        if not (named and ENTERS.search(plain, kept[-1].end, figure.start)):
-            kept.append(figure)
-    return kept
-
-
-def in_rows(figures: Sequence[Figure], plain: str, *, deals: bool) -> tuple[Sequence[Figure], Sequence[int]]:
-    """Return the figures of a clause, and for each how many stand in a row from it; 1 for one inside of a row."""
-    figures = without_named_ranks(figures, plain)
-    if deals:
-        figures = with_one_hedge(figures, plain)
-    rows = [1] * len(figures)
-    first = 0
-    for index, (before, figure) in enumerate(pairwise(figures), 1):
-        if plain[before.end : figure.start].strip() in LIST_JOINS:
-            rows[first] += 1
-        else:
-            first = index
-    return figures, rows
-
-
-def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
-    """Give the figures of a list the hedge before its first: 分别突破8万亿元、9万亿元."""
-    kept = list(figures[:1])
-    is_hedged = figures[0].start < figures[0].core
-    for before, figure in pairwise(figures):
-        in_list = plain[before.end : figure.start].strip() in LIST_JOINS
-        is_hedged = figure.start < figure.core or (is_hedged and in_list)
-        inherits = is_hedged and in_list and figure.comparator == "eq"
-        kept.append(msgspec.structs.replace(figure, comparator=kept[-1].comparator) if inherits else figure)
-    return kept

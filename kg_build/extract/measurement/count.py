@@ -11,15 +11,14 @@ import re
 from kg_build.extract.affix import by_first, longest_prefix
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete
+from kg_build.extract.measurement.counted import BARE, COUNTED, MONEY, counted
 from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
+from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.slot import Slot, Subject
-from kg_build.extract.word_list import alternatives
-from kg_build.figure import Figure
 
-__all__ = ["BARE", "count_indicators", "counted"]
+__all__ = ["count_indicators"]
 
-LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 EACH = re.compile(r"均|都|双双|各(?=[超近约达]?$)")
 LAST_COUNT = re.compile(r"^.*\d(?:个|家|项|条|座|户|处|所)(?=[^个家项条座户]*$)")
 QUALIFIER = re.compile(
@@ -28,20 +27,15 @@ QUALIFIER = re.compile(
 LEVEL_ENDS = frozenset("级流进先")
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
-WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
-PERSON = re.compile(
-    rf"(?:[人员者生工民师户军兵属眷友徒长手客才]|{alternatives('figure-people')}|{alternatives('figure-professions')})$"
-)
-DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
-COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
 BATCHES = frozenset("批轮")
-MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
-ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
-COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)
 NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
+HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超过|跻身|入选|入围|获评|获批|成为|位居|保持|晋升)")
+"""What the things counted before do: 其中29个「实现」增长."""
+
+DONE_BEHIND = re.compile(r"(?P<what>[^,。;、的\d]{4,12})")
+
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
-BARE = frozenset({"数量", "总数", "数量上", "总量"})
 COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
@@ -63,16 +57,10 @@ SAID = re.compile(r"[一-鿿]{2}(?:陆续|相继|稳步|持续|不断|全面|加
 """A clause that ends before a list mark: 项目陆续投产、."""
 
 STAGES_BEHIND = re.compile(r"(?<=[一-鿿]{2})(?:建设|筹集|筹措|筹建|新?开工|竣工|投产)+$")
-NOUN_UNITS = frozenset({"大洲"})
-"""Units that are what is counted: 覆盖6大洲."""
-
-VEHICLES = "辆"
-DONE_TO_VEHICLES = ("审核", "检测", "检验", "报废", "更新", "置换", "补贴", "改造", "淘汰")
 FOUNDS = by_first(["发起设立", "设立", "组建", "成立", "新设", "新设立", "筹建", "新建", "引进"])
 OWNERS = frozenset({"企业", "人", "户", "家庭", "经营主体", "市场主体", "学生", "困难群众"})
 """Whose a following amount is: 779家企业3.3亿元资金兑付."""
 
-COLLECTIVE_LAST = frozenset("阵队次列")
 COLLECTIVE = re.compile(r"(?P<member>集群|企业|园区|基地|项目)(?:梯度)?(?:培育)?(?:方阵|矩阵|梯队|梯次|队列|阵列)$")
 COLLECTIVE_LAST = frozenset("阵队次列")
 ADJACENT = re.compile(r"(?:超过?|近|约|逾)?\d[\d.,]*[万亿]*[余多]?(?:元|亩|套|吨|平方米|公里|台)")
@@ -92,6 +80,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     figure = slot.figure
     if before[-1:] in LEVEL_ENDS and QUALIFIER.fullmatch(before):
         return qualified(before, slot, subject), 0
+    if before and slot.reading.rule == "rank" and slot.reading.kind == "change":
+        return [f"{before}{slot.reading.suffix}"], 0
     if before:
         return [counted(done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
@@ -137,8 +127,12 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
     after = complete_after(after, used, slot)
+    if slot.right.endswith("中") and not slot.right.endswith(("集中", "其中")):
+        after = after.removesuffix("中")
     if not after:
         return None
+    if not before and slot.figure.unit == subject.unit and HAPPENS.match(slot.right):
+        return those_that(subject.indicator, slot)
     if ABSTRACT.search(after):
         return [], used
     if figure.unit[0] in COUNTED and (len(after) > SHORTEST_HEAD or before.endswith(after)) and lists_instances(before):
@@ -152,6 +146,14 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     apart = slot.index == 0 or slot.left[:1] in JOINS
     joins = before and not before.endswith(after) and apart and len(after) <= SHORT
     return [counted(f"{before}{after}" if joins else after, figure)], used
+
+
+def those_that(noun: str, slot: Slot) -> tuple[list[str], int] | None:
+    """Return the indicator of those counted before that do something: 大类31个,其中29个「实现增长」."""
+    done = DONE_BEHIND.fullmatch(slot.right)
+    if not done or not noun.endswith("数"):
+        return None
+    return [f"{done['what']}的{noun.rpartition('的')[2]}"], done.end()
 
 
 def lists_instances(before: str) -> bool:
@@ -231,20 +233,3 @@ def shortened(phrase: str) -> str:
         return phrase
     is_verb = longest_prefix(last, NAMING_VERBS) == last and not longest_prefix(first, NAMING_VERBS)
     return last if is_verb or SAID.search(first) else phrase
-
-
-def counted(name: str, figure: Figure) -> str:
-    """End a count's noun with 数, and give an industry's amount of money its 规模."""
-    if name[-1:] in COUNT_LAST and name.endswith(ENDS_AS_COUNT):
-        if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
-            return f"{name[:-2]}数"
-        return name.removesuffix("量") if name.endswith("数量") else name
-    if figure.unit in MONEY:
-        return f"{name}规模" if WHOLE.search(name) else name
-    if figure.unit in NOUN_UNITS:
-        return f"{name}{figure.unit}数"
-    if figure.unit == VEHICLES and name.endswith(DONE_TO_VEHICLES):
-        return f"{name}车辆数"
-    if figure.unit == "人" and not PERSON.search(name):
-        return f"{name}人数"
-    return f"{name}数" if figure.unit[0] in COUNTED and figure.unit not in DURATIONS else name

@@ -9,7 +9,7 @@ import re
 
 from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import SHARES
-from kg_build.extract.measurement.count import counted
+from kg_build.extract.measurement.counted import counted
 from kg_build.extract.measurement.phrase import expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.share import SHARE_OF, share_suffix
@@ -31,6 +31,9 @@ LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市�
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
 PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"))
+OF_BEFORE = frozenset({"", "增速", "增幅"})
+"""What a row may open with that is dealt out as the one before."""
+
 MINIMUM = 2
 
 
@@ -116,10 +119,14 @@ def pair_of(phrase: str) -> list[str]:
 def dealt_again(slot: Slot, subject: Subject) -> list[str]:
     """Deal a row out as the one before, where it names nothing itself: `甲、乙分别由3家、4家增加到5家、6家`."""
     before = subject.dealt if slot.index else subject.recent
-    if len(before) != slot.row or phrase_before(slot.own):
+    if len(before) != slot.row or phrase_before(slot.own) not in OF_BEFORE:
         return []
-    suffix = slot.reading.suffix
-    return [name if not suffix or name.endswith(suffix) else name + suffix for name in before]
+    return [with_suffix(name, slot.reading.suffix) for name in before]
+
+
+def with_suffix(name: str, suffix: str) -> str:
+    """Return an indicator with the suffix that a rank or a gap of it takes; what is ranked is no count."""
+    return name if not suffix or name.endswith(suffix) else name.removesuffix("数") + suffix
 
 
 def shared_attribute(slot: Slot, subject: Subject) -> list[str]:
@@ -187,7 +194,7 @@ def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
     if slot.figure.form == "count" and slot.figure.unit != subject.unit and counts:
         return []
     if len(subject.recent) == number:
-        return list(subject.recent)
+        return [with_suffix(name, slot.reading.suffix) for name in subject.recent]
     if len(subject.recent) != 1:
         return []
     pair = pair_of(subject.recent[0]) if number == MINIMUM else []

@@ -14,8 +14,10 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 from kg_build.extract.context import held_regions, looks_ahead, names_region
+from kg_build.extract.measurement.attribute import attribute_of
 from kg_build.extract.measurement.clause import read_clause
 from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
+from kg_build.extract.measurement.phrase import phrase_before
 from kg_build.extract.measurement.rules import RULES
 from kg_build.extract.measurement.slot import Subject
 from kg_build.extract.measurement.statement import Place
@@ -31,9 +33,19 @@ TOPIC = re.compile(
     r"(?P<topic>[^,。;:“”]{2,12})方面$|^在(?P<among>[^,。;:“”]{2,20}(?:评估|评价|考核|评比|测评|排名))[中里上]?$"
 )
 GOES_ON = re.compile(
-    r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
+    r"(?:20\d\d年,?)?(?:(?:增长|下降)(?:约|近|超过?|了)?$|位?居(?=[全世各西东中国第])"
+    r"|高于|低于|快于|慢于|增[速幅](?=[高低快慢比居为达]))"
+    r"|(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)"
+    r"|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
 )
 TOPIC_MARKS = ("在", "方面")
+TURNS = re.compile(
+    r"由[^,。;]{1,8}转[^,。;]{1,6}|扭亏为盈|稳中有[升进增降]"
+    r"|(?:增速|降幅)?(?:逐[月季年]|持续|稳步|明显|进一步)(?:回升|收窄|加快|扩大|放缓|提高|走高)"
+)
+"""A clause that tells how the indicator before it moves: 由降转升."""
+
+OPENERS = frozenset({"其中", "同时", "同期"})
 FLEETING = frozenset({"plan", "titled"})
 
 
@@ -135,7 +147,20 @@ def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: 
     lasting = [period for period in stated if period.form not in FLEETING] if stated else stated
     if lasting:
         times.period = lasting[-1]
-    elif not topic:
+    elif not topic and not moves_on(clause, subject, plain):
         subject = Subject(named=subject.named, fares=plain[clause.start : clause.end])
     subject.silent, subject.follows = silent, clause
     return subject
+
+
+def moves_on(clause: Span, subject: Subject, plain: str) -> bool:
+    """Tell whether a clause only says how its measure moves, which the next goes on with: 「投资由降转升」,增长3%."""
+    if subject.indicator and plain[clause.start : clause.end] in OPENERS:
+        return True
+    turn = TURNS.search(plain, clause.start, clause.end)
+    if turn is None or turn.end() < clause.end:
+        return False
+    phrase = phrase_before(plain[clause.start : turn.start()])
+    if attribute_of(phrase):
+        subject.indicator, subject.kind = phrase, None
+    return bool(subject.indicator) and (not phrase or subject.indicator == phrase)

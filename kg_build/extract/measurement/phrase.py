@@ -43,9 +43,9 @@ ADVERB = re.compile(
     | [一二三四五六七八九]是
     | [、,;:(]
     | (?:新?台阶|大关|关口)[、和与]
-    | 在(?![建职校岗编营线册外园库产读])
+    | 在(?![建职校岗编营线册外园库产读研孵役训鲁沪京粤苏浙渝琼滇黔湘鄂皖闽赣豫冀])
     | 再(?![生造贷就保制融担])
-    | 共(?![建享同青产和有性])
+    | 共(?![建享同青产和有性富])
     | 计划(?=20\d\d|[新到在完]|今年|全年)
     | 有效(?!发明|专利|期|灌溉|投资|需求|供给|注册|商标)
     """,
@@ -57,19 +57,22 @@ ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
 INCREASE = re.compile(r"增加(?!值)")
 FRONT_FIRST = FORM_FIRST.union(ADVERBS, VERBS, "增")
-NO_NOUNS = frozenset({*read_words("figure-adverbs"), *read_words("figure-leading-verbs"), "增加"})
+WHOLE_PLACES = frozenset(whose + place for whose in "全我本" for place in "省市区州县")
+NO_NOUNS = WHOLE_PLACES.union(read_words("figure-adverbs"), read_words("figure-leading-verbs"), ["增加"])
 NAMING_VERBS = by_first(read_words("figure-naming-verbs"))
 TRAILING = re.compile(
     r"""
     (?:
         连续[一二两三四五六七八九十多数\d]+(?:年|个月)
         | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{1,2}月)
-        | [较比](?:20\d\d年 | [一二两三四五六七八九十\d]+年前 | 上个?五年 | “?十[一二三四五]五”?[末初]?(?:时期)?)
+        | [较比](?:20\d\d年 | [一二两三四五六七八九十\d]+年前 | 上个?五年 | 前[三五]年
+            | “?十[一二三四五]五”?[末初]?(?:时期)?)
         | [比较](?:全国|全省|全市|上年|去年|计划|上次|上届)(?:平均)?(?:水平)?
         | (?<![主重需必纪摘])要(?:做强|建成|培育|达到|完成|实现|引进|建设|打造)?
         | 居[^,、]{0,8}各(?:行业|省份?|市州?|县区?)
         | (?:西部|中部|东部|沿海)(?:地区|省份?)
         | (?:提高|提升|增长|巩固|下降|扩大)并
+        | (?<=[一-鿿])(?<![十近这较前后])(?<!(?<!占)比)(?<!过去|未来|最近|今后)[三五]年来?
         | 每[人生](?:每[年月天])? | 每[年月](?:人均)? | 人均每[年月] | 每[亩户]每?年? | (?<![保拥持占享])有
     )$
     """,
@@ -120,7 +123,7 @@ OPENING_MARKS = "“（( \t\u3000"
 CLOSING_MARKS = "”）)、 \t\u3000"
 PARTICLES = frozenset("出了的")
 NOTE_MARK = re.compile(r"[\[\uff3b]\d{1,3}[\]\uff3d]")
-PARTICLE = re.compile(r"[出了的](?=[一-鿿A-Z0-9“]{2})")
+PARTICLE = re.compile(r"(?:[了的]|出(?![栏口租让境入版生勤厂海]))(?=[一-鿿A-Z0-9“]{2})")
 INNER_TIME = re.compile(
     r"(?<=[一-鿿])(?:(?:20\d\d年)?\d{1,2}月?(?:—|-)\d{1,2}月|前[一二三]季度|上半年|全年|年内|今年|(?<![比较与至到从由])20\d\d年(?=为|达|$)|[从由](?:19|20)\d\d年[末底]?的?(?=$)|截至[^,]{0,8}?(?:月?底|末|目前))"
 )

@@ -10,7 +10,7 @@ from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["COUNTERS", "after_place", "opens_whole", "regions_held", "regions_of"]
+__all__ = ["COUNTERS", "PLACE_JOINS", "after_place", "opens_whole", "regions_held", "regions_of"]
 
 OPENING_TIME = re.compile(
     r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
@@ -18,9 +18,8 @@ OPENING_TIME = re.compile(
 LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")
-WHOLE_FIRST = frozenset("全我本其预而")
-WHOLE = re.compile(r"(?:其中|预计|而)?(?:全[省市区州县]|[我本][省市区])")
-WHOLE_FIRST = frozenset("其预而全我本")
+WHOLE = re.compile(r"(?:其中|预计|而)?(?:全[省市区州县]|[我本][省市区])|合计|总计|共计")
+WHOLE_FIRST = frozenset("其预而全我本合总共")
 EACH = re.compile(r"均|都|双双")
 
 

@@ -13,7 +13,7 @@ from kg_build.extract.measurement.slot import Slot, Subject
 __all__ = ["SHARE_OF", "has_noun_behind", "last_item", "share_indicators", "share_suffix"]
 
 SHARE_OF = re.compile(
-    r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
+    r"(?:在(?P<of>全国|全省|全市|全球|世界))?占(?!比|有率|用(?!电)|地面积)[到了]?(?P<whole>全国|全省|全市|全球|全区|世界|同期|全社会|总|地区生产总值|GDP)?(?P<rest>[^,。;、]{0,12}?)"
     r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?|稳定在|保持在|提高到|提升到|均|已)*$"
 )
 COMPLETED = re.compile(r"(?<!超额)完成(?P<goal>[^,。;、]{0,6}(?:计划|目标|任务))[^,。;、]{0,2}?的?$")
@@ -38,7 +38,7 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
         if part and subject.indicator and not whole["whole"] and not whole["rest"] and slot.own.startswith("其中"):
             return [f"{part}占{subject.indicator.removesuffix('数')}比重"], 0
-        part = complete(part, subject, slot.reading) if part else subject.indicator
+        part = complete(part, subject, slot.reading) if part else subject.indicator.removesuffix("增速")
         return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
     every = EVERY.match(slot.figure.raw)
     if every:

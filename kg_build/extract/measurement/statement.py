@@ -18,9 +18,14 @@ __all__ = ["Place", "observations", "status_of"]
 
 NOW = re.compile(r"现有|目前|已(?=[一-鿿]*$)")
 SCOPE = re.compile(r"全国|国内|全球|世界|西部|中部|东部|东北|沿海|全省|全市|全区|长三角|长江经济带|各行业")
+LISTED = re.compile(rf"(?:{SCOPE.pattern})(?:地区|平均|水平)*(?:(?:[、和与])(?:{SCOPE.pattern})(?:地区|平均|水平)*)+")
+ROW = re.compile(r"^(?:[、和与]\d[\d.]*个?(?:百分点)?)+")
 SCOPES = {"国内": "全国", "世界": "全球"}
 LONGEST_SCOPE = 24
 SHORTEST_NAME = 2
+NO_NAMES = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "占比", "比重", "比例", "增长率", "总数", "数量", "总量"})
+"""Measures that say nothing without what they measure."""
+
 PUNCTUATION = "、,;:()和与 "
 
 
@@ -60,7 +65,7 @@ def observations(
     scope = scope_of(slot) if reading.kind in {"rank", "gap"} else ""
     found: list[Observation] = []
     for name in names:
-        if len(name) < SHORTEST_NAME:
+        if len(name) < SHORTEST_NAME or name in NO_NAMES:
             continue
         concept = lexicon.ground_indicator(name)
         for region in regions:
@@ -88,9 +93,17 @@ def observations(
 
 
 def scope_of(slot: Slot) -> str:
-    """Return among whom a rank holds, or over whom a gap: the last place named before the figure in its clause."""
-    named = SCOPE.findall(slot.head[-LONGEST_SCOPE:])
-    return SCOPES.get(named[-1], named[-1]) if named else ""
+    """Return among whom a rank holds, or over whom a gap: the last place named before the figure in its clause.
+
+    A list of places has one for each of as many figures in a row: 高于全国、全省1.2个、2.3个百分点.
+    """
+    listed = LISTED.search(slot.head)
+    named: list[str] = SCOPE.findall(listed[0] if listed else slot.head[-LONGEST_SCOPE:])
+    if not named:
+        return ""
+    dealt = slot.row if slot.row > 1 else len(ROW.findall(slot.tail)) + 1
+    place = named[-dealt] if listed and dealt <= len(named) else named[-1]
+    return SCOPES.get(place, place)
 
 
 def status_of(place: Place, position: int, end: str) -> Status:

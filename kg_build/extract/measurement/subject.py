@@ -19,16 +19,17 @@ from kg_build.extract.measurement.attribute import (
     split_subjects,
 )
 from kg_build.extract.measurement.carry import carried, complete
-from kg_build.extract.measurement.count import BARE, count_indicators
+from kg_build.extract.measurement.count import count_indicators
+from kg_build.extract.measurement.counted import BARE
 from kg_build.extract.measurement.deal import dealt
 from kg_build.extract.measurement.phrase import expand, phrase_before
+from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.share import has_noun_behind, last_item, share_indicators
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
 
-__all__ = ["LIST_JOINS", "MINIMUM", "find_indicators", "own_side"]
+__all__ = ["MINIMUM", "find_indicators", "own_side"]
 
-LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$)")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增)(?:到|至|为)")

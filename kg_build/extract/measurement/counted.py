@@ -1,0 +1,43 @@
+"""The indicator that the noun of a count or an amount makes: 企业数, 大会参会人数, 轴承产业规模."""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.word_list import alternatives
+from kg_build.figure import Figure
+
+__all__ = ["BARE", "COUNTED", "MONEY", "counted"]
+
+PERSON = re.compile(
+    rf"(?:[人员者生工民师户军兵属眷友徒长手客才]|{alternatives('figure-people')}|{alternatives('figure-professions')})$"
+)
+WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
+DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
+COUNTED = frozenset("家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
+MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
+ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
+COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)
+BARE = frozenset({"数量", "总数", "数量上", "总量"})
+NOUN_UNITS = frozenset({"大洲"})
+"""Units that are what is counted: 覆盖6大洲."""
+
+VEHICLES = "辆"
+DONE_TO_VEHICLES = ("审核", "检测", "检验", "报废", "更新", "置换", "补贴", "改造", "淘汰")
+
+
+def counted(name: str, figure: Figure) -> str:
+    """End a count's noun with 数, and give an industry's amount of money its 规模."""
+    if name[-1:] in COUNT_LAST and name.endswith(ENDS_AS_COUNT):
+        if name not in BARE and (name.endswith("总数") or (name.endswith("总量") and figure.unit[0] in COUNTED)):
+            return f"{name[:-2]}数"
+        return name.removesuffix("量") if name.endswith("数量") else name
+    if figure.unit in MONEY:
+        return f"{name}规模" if WHOLE.search(name) else name
+    if figure.unit in NOUN_UNITS:
+        return f"{name}{figure.unit}数"
+    if figure.unit == VEHICLES and name.endswith(DONE_TO_VEHICLES):
+        return f"{name}车辆数"
+    if figure.unit == "人" and not PERSON.search(name):
+        return f"{name}人数"
+    return f"{name}数" if figure.unit[0] in COUNTED and figure.unit not in DURATIONS else name
