@@ -1,10 +1,10 @@
 """`cnip terms`: names in texts that a person should decide on, as rows of the ledger of identities.
 
     $ cnip terms reports/
-    # 0.92 contained, general words
-    #   3 jiangzhou-2029.txt:420 今年实施轴承强芯三年行动计划
-    #   1 jiangzhou-2030.txt:288 轴承强芯行动取得实效
-    initiative  江州市  轴承强芯三年行动计划  轴承强芯行动  undecided  cnip terms 0.92: contained, general words
+    # 0.92 differ in general words
+    # 3 2029-2030 jiangzhou-2029.txt:420 今年实施轴承强芯三年行动计划
+    # 1 2030 jiangzhou-2030.txt:288 轴承强芯行动取得实效
+    initiative  江州市  轴承强芯三年行动计划  轴承强芯行动  undecided  cnip terms 0.92: ...
 
 The pairs are found by `identity/proposal.py`; a row pasted into `data/gazetteer/identity.tsv` is not proposed again.
 """
@@ -34,6 +34,7 @@ WHY = {
     "contained": Text("contained", "一名含另一名"),
     "alike": Text("alike", "相近"),
     "general words": Text("differ in general words", "只差通用词"),
+    "same characters": Text("same characters", "用字相同"),
     "same brand": Text("same brand", "品牌相同"),
     "same code": Text("same code", "代号相同"),
     "same members": Text("same members", "成员相同"),
@@ -82,12 +83,15 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: Namespace, language: Language) -> Reply:
     """Reply with the proposals, the likeliest first."""
+    from kg_build.errors import UsageError
     from kg_build.identity.found import gather_names
     from kg_build.identity.proposal import propose
     from kg_build.lexicon import load_lexicon
     from kg_build.pipeline import read_each
     from kg_build.resources import resource
 
+    if not 0 <= arguments.least <= 1:
+        raise UsageError(f"--least {arguments.least:g}: expected a number from 0 to 1")
     lexicon = load_lexicon()
     skipped: list[str] = []
     with Progress() as progress:
@@ -108,7 +112,7 @@ def proposal_lines(proposals: Sequence[Proposal], language: Language) -> Iterato
             years = sorted(found.years)
             span = f"{years[0]}-{years[-1]} " if years[1:] else f"{years[0]} " if years else ""
             place = f"{found.first.document}:{found.first.start}"
-            yield one_line(f"#   {found.count} {span}{place} {found.first.sentence}")
+            yield one_line(f"# {found.count} {span}{place} {found.first.sentence}")
         source = f"cnip terms {proposal.score:.2f}: {why}"
         yield f"{proposal.kind}\t{proposal.region}\t{proposal.a.name}\t{proposal.b.name}\tundecided\t{source}\t"
 

@@ -33,6 +33,7 @@ GENERAL = re.compile(
 NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二两三四五六七八九十]+")
 LETTERS = re.compile(r"[A-Za-z]")
 LATER = re.compile(r"新一轮|升级版|[二三四五六七八九]期|第[二三四五六七八九十]|后续")
+STATE_LEVEL = re.compile(r"^(?:全国|国家级)(?=.)")
 STATE = ("国家", "全国", "国家级", "中国")
 REGIONAL = ("省级", "省", "市级", "市", "县级", "县", "区级", "区", "全省", "全市")
 LEVELS = (*STATE, *REGIONAL, "世界", "国际", "全球", "乡", "村", "镇")
@@ -55,7 +56,7 @@ def weigh(one: Found, other: Found, places: frozenset[str]) -> Weight | None:
 
     `places` are names of regions: where two names differ by these, they are two.
     """
-    a, b = one.name, other.name
+    a, b = sorted((STATE_LEVEL.sub("国家", found.name) for found in (one, other)), key=lambda name: (-len(name), name))
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     parts = [(a[i:j], b[k:m]) for tag, i, j, k, m in matcher.get_opcodes() if tag != "equal"]
     if tells_apart(a, b, parts, places):
@@ -68,6 +69,9 @@ def weigh(one: Found, other: Found, places: frozenset[str]) -> Weight | None:
     if all(GENERAL.fullmatch(part) for pair in parts for part in pair if part):
         score = max(score, 0.45 + 0.5 * ratio)
         why.append("general words")
+    if sorted(a) == sorted(b):
+        score = max(score, 0.9)
+        why.append("same characters")
     if one.brands & other.brands:
         score = max(score, 0.4 + 0.45 * ratio) + 0.08
         why.append("same brand")
