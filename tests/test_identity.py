@@ -415,3 +415,36 @@ def test_two_codes_that_a_row_makes_one_are_one_notation() -> None:
     assert set(values(lines, "cnip:initiative")) == {f"{ID}initiative/{PLACE}/415X"}
     assert set(values(lines, "skos:notation")) == {"415X"}
     assert set(values(lines, "cnip:code")) == {"415X", "415", "1+N"}
+
+
+def test_name_of_an_initiative_without_a_code_is_its_preferred_one_for_gephi(top: Path) -> None:
+    store = pyoxigraph.Store()
+    coded = msgspec.structs.replace(LONG, name="33618轴承体系", code="33618")
+    lines = lines_of(LONG, SHORT, coded)
+    store.load("\n".join(lines).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+    query = (top / "queries" / "exports" / "nodes.rq").read_text("utf-8")
+    rows = store.query(query, use_default_graph_as_union=True)
+    assert isinstance(rows, pyoxigraph.QuerySolutions)
+    labels = {row["label"].value for row in rows if row["type"].value == expand("cnip:Initiative")}
+    assert labels == {"满园春轴承行动", "33618轴承体系"}
+
+
+def test_titles_that_the_bundled_texts_word_differently_are_one(built: Path) -> None:
+    quads = list(pyoxigraph.parse(path=str(built / "graph.nq"), format=pyoxigraph.RdfFormat.N_QUADS))
+    (thing,) = {
+        quad.subject
+        for quad in quads
+        if quad.predicate.value == expand("skos:prefLabel") and quad.object.value == "国家中小企业数字化转型试点城市"
+    }
+    statements = {
+        quad.subject for quad in quads if quad.object == thing and quad.predicate.value == expand("cnip:designation")
+    }
+    named = {
+        quad.object.value
+        for quad in quads
+        if quad.subject in statements and quad.predicate.value == expand("cnip:name")
+    }
+    assert len(named) > 1
+    assert {canonical_name(name) for name in named} - {"国家中小企业数字化转型试点城市"} == {
+        quad.object.value for quad in quads if quad.subject == thing and quad.predicate.value == expand("skos:altLabel")
+    }

@@ -39,6 +39,7 @@ WHY = {
     "same code": Text("same code", "代号相同"),
     "same members": Text("same members", "成员相同"),
     "later round": Text("one may be a later round", "其一可能是后续批次"),
+    "one tells its level": Text("one tells its level", "只有一名标明级别"),
     "never in one text": Text("never in one text", "未见于同一文本"),
 }
 """What the evidence is called, by its first words."""

@@ -9,6 +9,7 @@ of two provinces are two. A code is a name (33618), but an open one (1+N) is a p
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["Entity", "Identities", "national_rows"]
 
 NATIONAL_TITLE = re.compile(r"中华人民共和国|中国共产党|中共中央|党中央|国务院|全国人民代表大会")
+REMEMBERED = 1 << 14
+"""Names whose entity is kept at hand."""
 PROGRAMMES = "initiatives"
 """The table of the gazetteer whose individuals are the nation's initiatives."""
 
@@ -49,7 +52,7 @@ class Identities:
         for row in rows:
             places[row.kind, row.region].append(row)
         self.groups = {place: group_of(told) for place, told in places.items()}
-        self.known: dict[tuple[Kind, str, str, str], Entity] = {}
+        self.recall = functools.lru_cache(maxsize=REMEMBERED)(self.find)
 
     def group(self, kind: Kind, region: str) -> Group:
         """Return what is decided on the names of a kind and region."""
@@ -57,11 +60,7 @@ class Identities:
 
     def entity(self, kind: Kind, region: str, name: str, code: str = "") -> Entity:
         """Return what a name means in a region; `code` is that of an initiative."""
-        asked = (kind, region, name, code)
-        found = self.known.get(asked)
-        if found is None:
-            found = self.known[asked] = self.find(*asked)
-        return found
+        return self.recall(kind, region, name, code)
 
     def find(self, kind: Kind, region: str, name: str, code: str) -> Entity:
         """Look a name up in the rows of its region, then in those of the nation."""

@@ -36,6 +36,7 @@ LATER = re.compile(r"新一轮|升级版|[二三四五六七八九]期|第[二�
 STATE_LEVEL = re.compile(r"^(?:全国|国家级)(?=.)")
 STATE = ("国家", "全国", "国家级", "中国")
 REGIONAL = ("省级", "省", "市级", "市", "县级", "县", "区级", "区", "全省", "全市")
+LEVEL = re.compile(r"[省市县区]级")
 LEVELS = (*STATE, *REGIONAL, "世界", "国际", "全球", "乡", "村", "镇")
 OPPOSED = re.compile(r"[东南西北中上下前后内外大小轻重新旧男女老城乡水土气陆海空军民文理工农商]")
 """Single characters that tell two coordinate things apart where one stands in the place of another."""
@@ -84,6 +85,9 @@ def weigh(one: Found, other: Found, places: frozenset[str]) -> Weight | None:
     if LATER.search(a) or LATER.search(b):
         score -= 0.15
         why.append("later round")
+    if any(LEVEL.fullmatch(part) for pair in parts for part in pair):
+        score -= 0.1
+        why.append("one tells its level")
     if not one.documents & other.documents:
         score += 0.02
         why.append("never in one text")
