@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg_build.errors import DataError
+from kg_build.export.tables import read_table
 from kg_build.graph import reference_quads, statement_quads
 from kg_build.identity import KINDS, NATION, Identities, Kind
 from kg_build.identity.group import Row
@@ -30,6 +31,7 @@ from kg_build.model import (
     Statement,
 )
 from kg_build.namespaces import ID, expand
+from kg_build.store import memory_store
 from kg_build.validate import SHAPES, judge_document
 from kg_build.validate.engines import fast_engine
 from kg_build.validate.graphs import Reference
@@ -445,6 +447,7 @@ def test_titles_that_the_bundled_texts_word_differently_are_one(built: Path) -> 
         if quad.subject in statements and quad.predicate.value == expand("cnip:name")
     }
     assert len(named) > 1
+    assert named <= {record["name"] for record in read_table(memory_store(built), "designations")}
     assert {canonical_name(name) for name in named} - {"国家中小企业数字化转型试点城市"} == {
         quad.object.value for quad in quads if quad.subject == thing and quad.predicate.value == expand("skos:altLabel")
     }

@@ -89,8 +89,8 @@ def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -
     path = f"{entity.region or NOWHERE}/{code_slug(entity.name) if entity.is_code else f'n-{digest(entity.name)}'}"
     iri = resource("initiative", path)
     describe(graph, iri, AN_INITIATIVE, entity, statement.name)
-    code = entity.name if entity.is_code else statement.code if statement.code == code_in(entity.name) else ""
-    if code:
+    code = entity.name if entity.is_code else statement.code
+    if code and (entity.is_code or code == code_in(entity.name)):
         graph.add_once(iri, (NOTATION + literal(code),))
     if region:
         graph.add_once(region, (HAS_INITIATIVE + iri,))

@@ -64,14 +64,14 @@ class Identities:
 
     def find(self, kind: Kind, region: str, name: str, code: str) -> Entity:
         """Look a name up in the rows of its region, then in those of the nation."""
-        own = "" if is_open(code) else code
-        for place in dict.fromkeys((region, NATION)):
-            group = self.group(kind, place)
-            for form in group.forms(kind, name, own):
-                if preferred := group.preferred.get(form):
-                    return Entity(place, preferred, preferred == own or is_code(preferred))
-        normal = normal_name(kind, name)
-        if kind == "document" and NATIONAL_TITLE.match(canonical_name(name)):
+        own = "" if code and is_open(code) else code
+        written, normal = canonical_name(name), normal_name(kind, name)
+        for place in (region, NATION):
+            if group := self.groups.get((kind, place)):
+                for form in group.forms(written, normal, own):
+                    if preferred := group.preferred.get(form):
+                        return Entity(place, preferred, preferred == own or is_code(preferred))
+        if kind == "document" and NATIONAL_TITLE.match(written):
             region = NATION
         return Entity(region, own or normal, bool(own))
 

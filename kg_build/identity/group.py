@@ -49,15 +49,11 @@ class Group(msgspec.Struct, frozen=True):
     apart: frozenset[str] = frozenset()
     not_one: frozenset[frozenset[str]] = frozenset()
 
-    def forms(self, kind: Kind, name: str, code: str = "") -> Iterator[str]:
-        """Yield the forms by which a name may be decided on, the one that counts first."""
-        written, normal = canonical_name(name), normal_name(kind, name)
-        if written in self.apart or normal in self.apart:
-            yield written if written in self.apart else normal
-            return
-        if code:
-            yield code
-        yield normal
+    def forms(self, written: str, normal: str, code: str = "") -> tuple[str, ...]:
+        """Return the forms by which a name may be decided on, the one that counts first."""
+        if written in self.apart:
+            return (written,)
+        return (code, normal) if code and normal not in self.apart else (normal,)
 
     def is_decided(self, one: str, other: str) -> bool:
         """Tell whether rows decide, by themselves or together, on two forms; undecided is a decision to wait."""
@@ -83,7 +79,11 @@ def group_of(rows: Sequence[Row]) -> Group:
     check_pairs(rows)
     apart = frozenset(form for row in rows if row.decision == "different" for form in told_apart(row))
     trial = Group(apart=apart)
-    forms = {(row, name): next(trial.forms(row.kind, name)) for row in rows for name in (row.a, row.b)}
+    forms = {
+        (row, name): trial.forms(canonical_name(name), normal_name(row.kind, name))[0]
+        for row in rows
+        for name in (row.a, row.b)
+    }
     one_thing: dict[str, list[tuple[str, Row]]] = defaultdict(list)
     second = set()
     for row in rows:

@@ -47,6 +47,8 @@ HERE = re.compile(r"^(?:全省|我省|本省|全市|我市|本市|全区|我区)
 OF_THE_STATE = re.compile(r"^国家级(?=.)")
 ENDING = re.compile(r"(?:建设|推进|实施|打造|创建|培育)(?:工作)?$")
 """What is done with a thing, said behind its name."""
+MAY_DIFFER = re.compile(r"[（）•‧・∙⋅✕✖的与及-]|[xX]|^[全我本国]|(?:建设|推进|实施|打造|创建|培育|工作)$")
+"""What a name must have for any of this to change it; most have nothing of it."""
 REPORTED = ("initiative", "document")
 HEADS = ("initiative-nouns", "brand-nouns", "park-nouns", "designation-nouns")
 FEWEST = 2
@@ -70,6 +72,8 @@ def normal_name(kind: Kind, text: str) -> str:
     '琼粤先进产业园'
     """
     name, after = "", canonical_name(text)
+    if not MAY_DIFFER.search(after):
+        return after
     while name != after:
         name, after = after, canonical_name(simplified(kind, after))
     return name
