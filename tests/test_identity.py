@@ -313,6 +313,10 @@ def test_ledger_of_the_project_is_in_order(lexicon: Lexicon) -> None:
     assert lines[0] == "\t".join(COLUMNS)
     assert lines[1:] == sorted(lines[1:])
     assert lexicon.identities.groups
+    told = [line.split("\t") for line in lines[1:]]
+    assert [
+        line for line in told if line[4] == "same" and normal_name(line[0], line[2]) == normal_name(line[0], line[3])
+    ] == []
 
 
 # What the graph has of it.
