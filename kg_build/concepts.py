@@ -23,6 +23,7 @@ import msgspec
 import pyoxigraph
 
 from kg_build.errors import DataError
+from kg_build.identity.ledger import LEDGER
 from kg_build.namespaces import CNIP, ID, PREFIXES
 
 if TYPE_CHECKING:
@@ -112,12 +113,12 @@ def read_gazetteer(folder: Path) -> dict[str, Concept]:
     """Return the named individuals of a folder of tables, by `file stem:key`.
 
     A row is one form: columns `key`, `label`, `status` (preferred, alternative, hidden, not); other columns become
-    properties of the individual. Lines that start with `#` are comments.
+    properties of the individual. Lines that start with `#` are comments. The ledger of identities is no such table.
 
     Raises: DataError with file and line of a row that is not complete.
     """
     forms: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for path in sorted(folder.glob("*.tsv")):
+    for path in sorted(set(folder.glob("*.tsv")) - {folder / LEDGER}):
         for number, row in table_rows(path):
             if row["status"] not in STATUSES or not row["key"] or not row["label"]:
                 raise DataError(f"{path.name}:{number}: a form needs a key, a label and a status of {sorted(STATUSES)}")

@@ -4,7 +4,8 @@ A concept owns its labels (`skos:prefLabel`, `skos:altLabel`, `skos:hiddenLabel`
 (`cnip:notLabel`). 云溪市 is also called 云溪; 云溪茶 is a tea and names nobody's city. A label that is listed among the
 misleading forms too is known (`Lexicon.region_named` finds it) and never looked for in a text.
 
-Input: `ontology/schemes/*.ttl`, `data/gazetteer/*.tsv`. Output: a `Lexicon`. Finding labels in a text is `match`.
+Input: `ontology/schemes/*.ttl`, `data/gazetteer/*.tsv`. Output: a `Lexicon`. Finding labels in a text is `match`; which
+names are one thing, `identities` knows.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ import msgspec
 
 from kg_build.concepts import Concept, read_gazetteer, read_scheme
 from kg_build.errors import DataError
+from kg_build.identity import Identities, national_rows
+from kg_build.identity.ledger import LEDGER, read_ledger, unlisted_key
 from kg_build.model import Region
 from kg_build.resources import resource
 
@@ -48,6 +51,9 @@ OPENINGS = ("全省", "全市", "全区", "我省", "我市", "我区", "本市"
 OPENINGS_FIRST = frozenset(opening[0] for opening in OPENINGS)
 """Words for the reporting region that may stand before an indicator, and what they start with."""
 
+PARTNERS = "cooperation-partners:"
+"""What the keys of the gazetteer's countries begin with; no scheme has them."""
+
 COUNT_ENDINGS = ("数", "数量", "总数", "个数")
 INDUSTRY_ENDINGS = ("", "产业", "行业", "领域", "业")
 
@@ -62,7 +68,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     `places` are the concepts behind `regions`. `names` are the individuals of the gazetteer, by `file stem:key`;
     `codes` the entries of the code lists, by `status/target`. `abbreviations` are the official single characters of
     the provinces (渝, 粤). `grounds` holds, per scheme, the key of each label as `normalize` gives it, `counts` that of
-    an indicator's label and of what differs from it by a final 数. A lexicon is read once; it is equal to itself only.
+    an indicator's label and of what differs from it by a final 数. `partners` are the countries of the gazetteer, which
+    no scheme has; `identities` tell which names are one thing. A lexicon is read once; it is equal to itself only.
     """
 
     regions: dict[str, Region]
@@ -75,6 +82,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     abbreviations: dict[str, Region]
     grounds: dict[str, dict[str, str]]
     counts: dict[str, str]
+    partners: frozenset[str]
+    identities: Identities
 
     def region_named(self, label: str) -> Region | None:
         """Return the region of a full name, short name or area name; None for any other text."""
@@ -181,13 +190,17 @@ def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
         "indicators": ground(indicators, "indicators"),
         "units": ground(units, "units"),
     }
+    names = read_gazetteer(gazetteer)
+    partners = {label for key, one in names.items() if key.startswith(PARTNERS) for label in one.labels}
+    keys = {**{name: unlisted_key(name) for name in partners}, **grounds["regions"]}
+    rows = read_ledger(gazetteer / LEDGER, lambda name: keys.get(normalize(name), ""))
     return Lexicon(
         regions=regions,
         places=places,
         industries=industries,
         indicators=indicators,
         units=units,
-        names=read_gazetteer(gazetteer),
+        names=names,
         codes=files.get("codes", {}),
         abbreviations={
             character: regions[key]
@@ -196,6 +209,8 @@ def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
         },
         grounds=grounds,
         counts=with_counts(grounds["indicators"]),
+        partners=frozenset(partners),
+        identities=Identities([*national_rows(names), *rows]),
     )
 
 

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ from kg_build.report import document_entry, remarks, totals, unknown_region, war
 from kg_build.segment import segment_document
 from kg_build.store import load_store
 
-__all__ = ["build", "read_statements"]
+__all__ = ["build", "read_each", "read_statements"]
 
 HASH_SIZES = (8, 64)
 """Digits of a text's hash in a key: a few, and all where a file bears the name of such a key."""
@@ -165,11 +166,41 @@ def read_facts(document: Document, lexicon: Lexicon, matcher: Matcher) -> tuple[
 
     Raises: SourceError for whatever an odd text brings up; EvidenceError and DataError, which are no text's fault.
     """
-    try:
+    with any_trouble_told(document):
         segments, statements = read_statements(document, lexicon, matcher)
         quads = statement_quads(document, statements, lexicon)
         "".join(quads).encode()
         return document.text.encode(), quads, document_entry(document, segments, statements)
+
+
+def read_each(
+    sources: Sequence[Path], skipped: list[str], progress: Progress | None = None
+) -> Iterator[tuple[Document, list[Statement]]]:
+    """Yield each document of the sources with its statements, and note in `skipped` why another is passed over.
+
+    Raises UsageError where nothing can be read or a source does not exist.
+    """
+    lexicon = load_lexicon()
+    matcher = Matcher(lexicon)
+    documents, unread = read_all(find_sources(sources), {})
+    skipped += [row["reason"] for row in unread]
+    for number, document in enumerate(documents):
+        if progress:
+            progress(number, len(documents), document.name)
+        try:
+            with any_trouble_told(document):
+                _, statements = read_statements(document, lexicon, matcher)
+        except SourceError as error:
+            skipped.append(str(error))
+        else:
+            yield document, statements
+
+
+@contextlib.contextmanager
+def any_trouble_told(document: Document) -> Iterator[None]:
+    """Make a SourceError of whatever an odd text brings up, but for EvidenceError and DataError, no text's fault."""
+    try:
+        yield
     except (EvidenceError, DataError):
         raise
     except Exception as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg_build import __version__
-from kg_build.cli import build, evaluate, explain, export, queries, query, validate
+from kg_build.cli import build, evaluate, explain, export, queries, query, terms, validate
 from kg_build.cli.command import Command
 from kg_build.cli.parser import Parser
 from kg_build.cli.words import Language, Text
@@ -23,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     explain.COMMAND,
     export.COMMAND,
     evaluate.COMMAND,
+    terms.COMMAND,
 )
 
 DESCRIPTION = Text(

@@ -1,8 +1,8 @@
 """Literals and IRIs as N-Triples writes them, and the keys that IRIs are hashed from.
 
 `literal("轴承", "zh")` is `"轴承"@zh`; `resource("region", "500000")` is `<https://w3id.org/cnip/id/region/500000>`.
-IRIs are ASCII, and the same thing always has the same one: names are hashed as `canonical_name` writes them, so that
-`“满园春”行动计划` and `满园春行动计划` are one initiative.
+IRIs are ASCII, and the same thing always has the same one: the names of things are those that `identity` gives them, so
+that `“满园春”行动计划` and `满园春行动计划` are one initiative.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-import unicodedata
 from decimal import Decimal
 from itertools import compress
 from typing import get_args
@@ -18,6 +17,7 @@ from urllib.parse import quote
 
 import msgspec
 
+from kg_build.identity.name import canonical_name
 from kg_build.model import Component, Statement
 from kg_build.namespaces import ID, expand
 
@@ -46,8 +46,6 @@ ESCAPES = {
 }
 """What canonical N-Triples escapes, and what any tool might take for a line end."""
 
-CANONICAL = str.maketrans("()[]\u3014\u3015,:;!?", "（）（）（），：；！？", " \t\n\u00a0“”\"‘’'「」『』《》〈〉")
-DASH = re.compile(r"(?<=[\d年月日])[-–—―─~]+(?=\d)|[–—―─]+")
 CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z+._-]*")
 NOT_IN_KEY = {"evidence", "raw"}
 """Where a statement stands, and how its figure is written there."""
@@ -98,15 +96,6 @@ def web_iri(address: str) -> str:
 def digest(*fields: str) -> str:
     """Return the hash that names what `fields` say: 16 hexadecimal digits of SHA-256."""
     return hashlib.sha256(FIELD.join(fields).encode()).hexdigest()[:16]
-
-
-@functools.lru_cache(maxsize=4096)
-def canonical_name(text: str) -> str:
-    """Return a name as all its spellings share it: no quote marks or blanks, ASCII digits, full-width marks, one dash.
-
-    An entity is hashed and labelled by this form; a statement keeps the text's own.
-    """
-    return DASH.sub("—", unicodedata.normalize("NFKC", text).translate(CANONICAL))
 
 
 def code_slug(code: str) -> str:

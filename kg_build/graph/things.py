@@ -2,6 +2,8 @@
 
 江州市, 2025, target, `轴承集群` gives a `cnip:Cluster`, the pairs of a `cnip:ClusterStatement`, and 江州市
 `cnip:plansCluster` 轴承集群. Where the region is unknown the thing is described, and nothing is linked to a place.
+Which thing a name means, `identity` says; the thing bears the preferred name, and has as other names those it was found
+by.
 """
 
 from __future__ import annotations
@@ -11,9 +13,14 @@ from typing import TYPE_CHECKING
 
 from kg_build.graph.document_graph import ALTERNATIVE, LABEL, PREFERRED, DocumentGraph, a
 from kg_build.graph.terms import canonical_name, choices, code_slug, digest, literal, predicate, resource, typed
+from kg_build.identity.group import code_in
+from kg_build.identity.ledger import place_key
 from kg_build.model import Action, Level, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg_build.identity import Entity
     from kg_build.model import (
         Cluster,
         Component,
@@ -68,14 +75,23 @@ DESIGNATION, HOLDS_DESIGNATION, SEEKS_DESIGNATION = map(
 COOPERATION, PARTNER, COOPERATES_WITH = map(predicate, ("cnip:cooperation", "cnip:partner", "cnip:cooperatesWith"))
 
 
+def describe(graph: DocumentGraph, iri: str, classes: Sequence[str], entity: Entity, name: str) -> None:
+    """Give a thing its class, its label, and the name that it was found by, where that is another."""
+    graph.add_once(iri, (*classes, PREFERRED + literal(entity.name, "zh")))
+    if (found := canonical_name(name)) != entity.name:
+        graph.add_once(iri, (ALTERNATIVE + literal(found, "zh"),))
+
+
 def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -> Pairs:
     """Return what an initiative's statement carries; one with a code is known by it, whatever else it is called."""
-    name = canonical_name(statement.name)
-    path = f"{statement.region_key or NOWHERE}/{code_slug(statement.code) if statement.code else f'n-{digest(name)}'}"
+    identities = graph.lexicon.identities
+    entity = identities.entity("initiative", statement.region_key, statement.name, statement.code)
+    path = f"{entity.region or NOWHERE}/{code_slug(entity.name) if entity.is_code else f'n-{digest(entity.name)}'}"
     iri = resource("initiative", path)
-    graph.add_once(iri, (*AN_INITIATIVE, PREFERRED + literal(statement.code or name, "zh")))
-    if statement.code:
-        graph.add_once(iri, (NOTATION + literal(statement.code), ALTERNATIVE + literal(name, "zh")))
+    describe(graph, iri, AN_INITIATIVE, entity, statement.name)
+    code = entity.name if entity.is_code else statement.code
+    if code and (entity.is_code or code == code_in(entity.name)):
+        graph.add_once(iri, (NOTATION + literal(code),))
     if region:
         graph.add_once(region, (HAS_INITIATIVE + iri,))
     components = [add_component(graph, iri, path, component) for component in statement.components]
@@ -102,9 +118,9 @@ def add_component(graph: DocumentGraph, initiative: str, path: str, component: C
 
 def document_pairs(graph: DocumentGraph, statement: DocumentStatement, region: str) -> Pairs:
     """Return what a document's statement carries."""
-    title = canonical_name(statement.title)
-    iri = resource("policy", digest(statement.region_key, title))
-    graph.add_once(iri, (*A_POLICY, PREFERRED + literal(title, "zh")))
+    entity = graph.lexicon.identities.entity("document", statement.region_key, statement.title)
+    iri = resource("policy", digest(entity.region, entity.name))
+    describe(graph, iri, A_POLICY, entity, statement.title)
     if region:
         link = POLICY_LINKS.get(statement.action, DRAFTS if statement.status == "target" else ISSUED)
         graph.add_once(region, (link + iri,))
@@ -121,9 +137,9 @@ def industry_pairs(graph: DocumentGraph, statement: Industry, region: str) -> Pa
 
 def cluster_pairs(graph: DocumentGraph, statement: Cluster, region: str) -> Pairs:
     """Return what a cluster's statement carries."""
-    name = canonical_name(statement.name)
-    iri = resource("cluster", f"{statement.region_key or NOWHERE}/{digest(name)}")
-    graph.add_once(iri, (*A_CLUSTER, PREFERRED + literal(name, "zh")))
+    entity = graph.lexicon.identities.entity("cluster", statement.region_key, statement.name)
+    iri = resource("cluster", f"{entity.region or NOWHERE}/{digest(entity.name)}")
+    describe(graph, iri, A_CLUSTER, entity, statement.name)
     if region:
         graph.add_once(region, ((PLANS_CLUSTER if statement.status == "target" else HOSTS_CLUSTER) + iri,))
     pairs = [CLUSTER + iri, NAME + literal(statement.name), LEVEL[statement.level]]
@@ -136,9 +152,9 @@ def cluster_pairs(graph: DocumentGraph, statement: Cluster, region: str) -> Pair
 
 def designation_pairs(graph: DocumentGraph, statement: Designation, region: str) -> Pairs:
     """Return what a designation's statement carries; one designation may be held by many regions."""
-    name = canonical_name(statement.name)
-    iri = resource("designation", digest(name))
-    graph.add_once(iri, (*A_DESIGNATION, PREFERRED + literal(name, "zh")))
+    entity = graph.lexicon.identities.entity("designation", "", statement.name)
+    iri = resource("designation", digest(entity.name))
+    describe(graph, iri, A_DESIGNATION, entity, statement.name)
     if region:
         graph.add_once(region, ((SEEKS_DESIGNATION if statement.status == "target" else HOLDS_DESIGNATION) + iri,))
     return [DESIGNATION + iri, NAME + literal(statement.name)]
@@ -146,9 +162,9 @@ def designation_pairs(graph: DocumentGraph, statement: Designation, region: str)
 
 def cooperation_pairs(graph: DocumentGraph, statement: Cooperation, region: str) -> Pairs:  # noqa: ARG001
     """Return what a cooperation's statement carries; its partners are linked to each other, both ways."""
-    name = canonical_name(statement.name)
-    iri = resource("cooperation", digest(name, *sorted(statement.region_keys)))
-    graph.add_once(iri, (*A_COOPERATION, PREFERRED + literal(name, "zh")))
+    entity = graph.lexicon.identities.entity("cooperation", place_key(statement.region_keys), statement.name)
+    iri = resource("cooperation", digest(entity.name, *sorted(statement.region_keys)))
+    describe(graph, iri, A_COOPERATION, entity, statement.name)
     named = zip(statement.regions, statement.region_keys, strict=True)
     partners = [partner for one in named if (partner := graph.region(*one))]
     for partner, other in permutations(partners, 2):
