@@ -12,17 +12,8 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from kg_build.extract.initiative.code import is_code
-from kg_build.extract.initiative.name_class import (
-    FOUNDED,
-    GRANT,
-    JUDGES,
-    PLAIN_MECHANISM,
-    PREDICATE,
-    REFORMED,
-    Context,
-    is_generic,
-    working_words,
-)
+from kg_build.extract.initiative.generic import REFORMED, is_generic, working_words
+from kg_build.extract.initiative.name_class import FOUNDED, GRANT, JUDGES, PLAIN_MECHANISM, PREDICATE, Context
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, skip_opening, verb_and_start
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
@@ -46,11 +37,11 @@ ITEMS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)项(?!.*项)")
 NEGATED = re.compile(r"取消|废止|缩减|压减|严禁|杜绝")
 COUNTING = frozenset("0123456789一二两三四五六七八九十百几数全国省西世中东首唯第")
 BRAND = re.compile(r"“(?P<content>□+)”")
-SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大$")
+SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与及大“”]{0,4}$")
 SUMMED = re.compile(r"[^“”]*、[^“”]*(?=“)")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
 VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
-CLAUSE = re.compile(r"(?<![存所潜现])在(?![线建岗职校地研孵外])|上升为|^向.")
+CLAUSE = re.compile(r"^是|(?<![存所潜现])在(?![线建岗职校地研孵外])|上升为|^向.")
 """A modifier that holds a clause of its own: 长安链在国家[战略]."""
 AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
 TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")
@@ -68,6 +59,7 @@ FORMS = {
 DOCUMENTS = frozenset({"law", "plan", "text"})
 EITHER_WAY = frozenset({"programme", "campaign"})
 ALWAYS_APART = frozenset({"facility", "work", "event", "institution"})
+HOUSES = frozenset({"institution", "founded"})
 ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 FARTHEST = 24
@@ -205,7 +197,12 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
         noun_before = (
             before is not None
             and position - 1 <= before.end <= position
-            and (before.group == token.group or before.group in DOCUMENTS or {before.group, token.group} <= ACTS)
+            and (
+                before.group == token.group
+                or before.group in DOCUMENTS
+                or {before.group, token.group} <= ACTS
+                or {before.group, token.group} <= HOUSES
+            )
         )
         if masked[position - 1] == "”" or noun_before:
             return position + 1

@@ -7,14 +7,13 @@ place or a rank in its name, a verb that founds it, a predicate of its own (`轴
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 import msgspec
 
-from kg_build.extract.word_list import read_words
+from kg_build.extract.initiative.generic import is_specific, working_words
 
 __all__ = [
     "FOUNDED",
@@ -22,18 +21,16 @@ __all__ = [
     "JUDGES",
     "PLAIN_MECHANISM",
     "PREDICATE",
-    "REFORMED",
     "Context",
-    "is_generic",
-    "is_specific",
-    "working_words",
 ]
 
 ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|落实$|贯彻$")
 PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
-CLASSES = re.compile(r"省市县|市县|市区|一批|更多|各类|各级|若干|系列|多个|多家|高能级|县县通|村村通|户户通|干支流|等$")
+CLASSES = re.compile(
+    r"省市县|市县|市区|一批|首批|更多|各类|各级|若干|系列|多个|多家|高能级|县县通|村村通|户户通|干支流|等$"
+)
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
 FOUNDED = re.compile(r"组建|筹建|成立|设立|新建|上线|启用|揭牌|挂牌|落户|获批|建成|创建|发起|投用|运营好")
 BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取")
@@ -50,16 +47,13 @@ WORK_NEXT = re.compile(
 )
 HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行")
 COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
+INSTANCES = re.compile(
+    r"(?:等)?(?:\d+|[两三四五六七八九十])[个家][^,。;]{0,10}?(?:实验室|中心|学科|基地|企业|平台|园区|专业)"
+)
+"""Behind the last of a list that names what is counted, which are no programmes: 桥梁工程、隧道工程「2个实验室」."""
+
 NUMBERED = re.compile(r"届|20\d\d")
 MEETING = re.compile(r"推进|现场|工作|动员|表彰|代表|座谈|新闻发布|全会|部署|经济工作")
-REFORMED = re.compile(
-    r"市场化|集成|出让|审批|准入|登记|确权|定价|评价|核准|备案|承诺|分级|分类|梯度|配置|入市|增值化|标准地|一体化|评审|招标|薪酬|用人|"
-    r"授权|付费|亩均|投融资|代表性|经营权|便利化"
-)
-FIELD_REFORM = re.compile(r"(?:制度|体制|领域|综合|体系|系统)$")
-STATE_PILOT = re.compile(
-    r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
-)
 GRANT = re.compile(r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享")
 PLAIN_MECHANISM = re.compile(
     r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
@@ -94,33 +88,11 @@ class Context(msgspec.Struct, frozen=True):
     listed: bool = False
 
 
-@functools.cache
-def generic_words() -> re.Pattern[str]:
-    """Return the pattern of a modifier that names nothing, made of generic words and counts only."""
-    words = sorted(read_words("initiative-generic"), key=lambda word: (-len(word), word))
-    generic = "|".join(map(re.escape, words))
-    return re.compile(rf"(?:{generic}|[和与及、]|[\d一二三四五六七八九十百两]+[大项个批类条]?)*")
-
-
-@functools.cache
-def working_words() -> re.Pattern[str]:
-    """Return the pattern of the words that say how a mechanism works."""
-    return re.compile("|".join(map(re.escape, read_words("mechanism-words"))))
-
-
-def is_generic(modifier: str) -> bool:
-    """Tell whether a modifier names nothing: 重点, 各类重大, 三大."""
-    return generic_words().fullmatch(modifier) is not None
-
-
-def is_specific(reform: str) -> bool:
-    """Tell whether the words before 改革 say what it changes, beyond the field it is in."""
-    return REFORMED.search(reform) is not None and not FIELD_REFORM.search(reform.removesuffix("改革"))
-
-
 def is_programme(context: Context) -> bool:
     """A programme, unless a verb of issuing makes its plan a document or the modifier is a mere date."""
     if PLAN.search(context.head) and ISSUED.search(context.governor) and not context.brand_next:
+        return False
+    if INSTANCES.match(context.after):
         return False
     if context.counted and RANKED.match(context.modifier) and not context.branded:
         return False

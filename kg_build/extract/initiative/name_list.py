@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg_build.extract.initiative.name_class import is_generic, is_specific
+from kg_build.extract.initiative.generic import is_generic, is_specific
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.model import Span
 
@@ -24,7 +24,7 @@ SUMMED = re.compile(
       | (?P<keeps> 机制 | 品牌 | 活动 | 赛事 | 展会 | 盛会 | 节会 | 服务 | 应用场景 | 场景 | 模式 | 制度 )
       | (?P<works> 项目 | 设施 | 平台 | 工程项目 )
     )
-    (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 体系 | 器 | 措施 | 量 | 数 )
+    (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 体系 | 器 | 措施 | 量 | 数 | 平台 )
     """,
     re.VERBOSE,
 )
@@ -35,7 +35,8 @@ OWN_NOUN = re.compile(
 )
 WORK = re.compile(
     r"(?:中心|平台|实验室|研究院|研究所|工厂|厂房|机场|铁路|高铁|高速|高速公路|大桥|隧道|水库|电站|港|枢纽|博物馆|图书馆|科技馆|走廊|"
-    r"装置|发射场|工程|运河|航道|码头)(?:[一二三四]期)?$"
+    r"装置|发射场|工程|运河|航道|码头|院区|校区|新馆|东馆|剧院|通道|跑道|航站楼|立交|灌区|水厂|[^生产一沿红底主流管热道电公][路线站]|"
+    r"[东西南北中]段|[一-鿿]{2}段|[东西南北]延伸|支线|复线|扩能|扩容|改造|迁建|扩建)(?:项目)?(?:[一二三四]期)?$"
 )
 GRANT = re.compile(r"政策|国债|贴息|担保|优惠|免税|关税|退税|补贴|贷款")
 HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办")

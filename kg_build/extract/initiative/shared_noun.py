@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg_build.extract.initiative.name_class import PREDICATE, WORK_NEXT, is_generic
+from kg_build.extract.initiative.generic import is_generic
+from kg_build.extract.initiative.name_class import PREDICATE, WORK_NEXT
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
