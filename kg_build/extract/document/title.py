@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kg_build.extract.document.verb import ISSUING, governing, predicate_after
-from kg_build.extract.initiative.name_class import is_generic
+from kg_build.extract.initiative.generic import is_generic
 from kg_build.extract.initiative.name_phrase import verb_and_start
 from kg_build.extract.word_list import Token
 from kg_build.model import Span

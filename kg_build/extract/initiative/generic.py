@@ -14,9 +14,6 @@ REFORMED = re.compile(
     r"授权|付费|亩均|投融资|代表性|经营权|便利化"
 )
 FIELD_REFORM = re.compile(r"(?:制度|体制|领域|综合|体系|系统)$")
-STATE_PILOT = re.compile(
-    r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
-)
 
 
 @functools.cache
