@@ -30,7 +30,14 @@ FIELDS = re.compile(
 LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
-PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"))
+SETS = (
+    ("城乡", ("城镇", "农村")),
+    ("存贷款", ("存款", "贷款")),
+    ("三次产业", ("第一产业", "第二产业", "第三产业")),
+    ("一二三产业", ("第一产业", "第二产业", "第三产业")),
+)
+"""Words that stand for several, in their order."""
+
 OF_BEFORE = frozenset({"", "增速", "增幅"})
 """What a row may open with that is dealt out as the one before."""
 
@@ -92,11 +99,11 @@ def figures_dealt(slot: Slot) -> int:
 def split_into(phrase: str, number: int) -> list[str]:
     """Split a list of subjects into so many where some split does (软件和信息服务业 is one); else at every mark.
 
-    A word for two is two: 城乡居民收入 are 城镇居民收入 and 农村居民收入.
+    A word for several is as many: 城乡居民收入 are 城镇居民收入 and 农村居民收入.
     """
     parts = split_subjects(phrase)
-    if len(parts) == 1 and number == MINIMUM:
-        return pair_of(phrase) or parts
+    if len(parts) == 1:
+        return set_of(phrase, number) or parts
     if len(parts) > number:
         for mark in ("及", "与", "和"):
             head, joined, last = phrase.rpartition(mark)
@@ -108,11 +115,11 @@ def split_into(phrase: str, number: int) -> list[str]:
     return parts
 
 
-def pair_of(phrase: str) -> list[str]:
-    """Return the two that a word for two stands for; none where a phrase has no such word."""
-    for both, first, second in PAIRS:
-        if both in phrase:
-            return [phrase.replace(both, first, 1), phrase.replace(both, second, 1)]
+def set_of(phrase: str, number: int) -> list[str]:
+    """Return the so many that a word for several stands for; none where a phrase has no such word."""
+    for word, members in SETS:
+        if word in phrase and len(members) == number:
+            return [phrase.replace(word, member, 1) for member in members]
     return []
 
 
@@ -197,7 +204,7 @@ def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
         return [with_suffix(name, slot.reading.suffix) for name in subject.recent]
     if len(subject.recent) != 1:
         return []
-    pair = pair_of(subject.recent[0]) if number == MINIMUM else []
-    if pair:
-        return pair
+    members = set_of(subject.recent[0], number)
+    if members:
+        return members
     return list(subject.listed[-number:]) if len(subject.listed) >= number else []

@@ -150,7 +150,8 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         names = [complete(noun, subject, reading)] if noun else carried(subject, reading.suffix, slot.own)
         return [f"{name}({without['part']})" for name in names]
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
-        return all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
+        names = all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
+        return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
     each = attribute_of_all(phrase, slot, subject)
