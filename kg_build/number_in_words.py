@@ -20,7 +20,7 @@ COUNTED_SOME = frozenset("总人户个件次函指参基倍计位多岁字系")
 """What makes 数 part of a noun: 总数百家 is no 数百家."""
 
 RANGE_MARKS = frozenset("至到—~-")
-RANGE_BEFORE = re.compile(r"(?<![\d由从一两二三四五六七八九十百千万亿])[一两二三四五六七八九][至到—~-]$")
+RANGE_BEFORE = re.compile(r"(?P<more>[由从一两二三四五六七八九十百千万亿])?[一两二三四五六七八九][至到—~-]$")
 
 
 class Amount(NamedTuple):
@@ -40,7 +40,9 @@ def amount_in_words(
     """
     times = FACTORS[last]
     before = plain[core - 1] if core > start else ""
-    if before in RANGE_MARKS and RANGE_BEFORE.search(plain, max(start, core - 3), core):
+    if before in RANGE_MARKS and (lower := RANGE_BEFORE.search(plain, max(start, core - 3), core)):
+        if lower["more"]:
+            return None
         return between(core - 2, chinese_range(plain[core - 2 : core] + number), times)
     whole = chinese_number(number)
     if whole is None:

@@ -141,7 +141,7 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
             return None
         return Figure(start, start, end, Decimal(number), "位", "lt" if pattern is TOP else "eq", "rank", match[0])
     value, lower = fraction(pattern, match)
-    if value is None:
+    if value is None or plain[start - 1] == "前":
         return None
     core, written = start, "gt" if match[0] == PASSED_HALF else "eq"
     start, comparator = hedge_before(plain, start, written)

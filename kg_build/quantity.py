@@ -172,8 +172,10 @@ def with_hedges(
     if unit == TIMES and plain.startswith("半", position):
         value, position = value + HALF, position + 1
     start, comparator, after = core, written, position
-    if plain[core - 1] in HEDGE_ENDS:
-        start, comparator = hedge_before(plain, core, written)
+    before = core - 1 if plain[core - 1] == " " else core
+    if plain[before - 1] in HEDGE_ENDS:
+        start, comparator = hedge_before(plain, before, written)
+        start = core if start == before else start
         if unit in ACHIEVED and (
             plain[start:core] in STEPPED or (plain.startswith("突破", start) and plain[max(0, start - 1)] in NEW_CLAUSE)
         ):

@@ -12,7 +12,7 @@ from kg_build.extract.word_list import alternatives
 __all__ = ["unit_elsewhere"]
 
 SHARED = re.compile(
-    r"(?:、\d[\d.]{0,15}[万亿]?){0,20}[、和与]\d[\d.]{0,15}(?P<scale>万|亿)?"
+    r"(?:、\d[\d.]{0,15}+[万亿]?){0,20}[、和与]\d[\d.]{0,15}(?P<scale>万|亿)?"
     r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
 )
 MONEY_SCALES = frozenset({"亿", "百亿", "千亿", "万亿"})

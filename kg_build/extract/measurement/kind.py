@@ -35,6 +35,7 @@ FALL_RATE = re.compile(r"(?:降幅|跌幅)[^,。;]*$")
 LONGEST_FALL = 30
 GOAL = re.compile(r"[、, ]*(?:并|且)?(?:力争|争取|奋斗|冲刺|确保|目标|期望|努力)+(?:达到?|实现|完成|为|是|在|到|突破)*")
 COMPARISONS = ("同比", "环比")
+RATE_THEN = re.compile(r"(?P<rate>增速|增幅|涨幅|降幅|跌幅)[由从][^,。;、]{1,12}的$")
 FROM = frozenset("从由")
 FALLS = frozenset(
     {
@@ -180,6 +181,9 @@ def read_rate(figure: Figure, left: str, previous: MeasureKind | None, plain: st
         return Reading("growth", 1, len(goal[0]), "", "growth")
     if left.endswith(COMPARISONS):
         return Reading("growth", 1, len(COMPARISONS[0]), "", "growth")
+    rate = RATE_THEN.search(left) if previous != "growth" and left.endswith("的") else None
+    if rate:
+        return Reading("growth", -1 if rate["rate"] in FALLS else 1, len(rate[0]), "", "growth")
     if "自然" in left and NATURAL_GROWTH.search(left):
         return Reading("growth", 1, 0, "", "growth")
     growth = GROWTH.search(left)
