@@ -14,7 +14,7 @@ GAPS = frozenset(" .·•・")
 MINUS_SIGNS = frozenset("-−—负")
 MINUS = re.compile(
     r"[一-鿿、,(:] ?[-−]$|(?<!为)(?:增长|增速|增幅|同比|环比|增长率|分别|%、)(?:为|:|达|至|到)?—$"
-    r"|(?:增长|增速|增幅|同比|环比|增长率|增速为|增速由|转为|降为|%、)负$"
+    r"|(?<![减担自背欠肩胜不辜])负$"
 )
 RATES = frozenset({"%", "‰", "个百分点"})
 LONGEST_MINUS = 6
@@ -26,7 +26,7 @@ LONGEST_BROKEN = 12
 def is_minus(plain: str, position: int, start: int, unit: str) -> bool:
     """Tell whether a mark is a minus sign: behind a word (增长-3%) or in a list of rates (10%、-5%).
 
-    A dash or 负 is one only between a word of growth and a rate: 增长负3.2%.
+    A dash is one only between a word of growth and a rate, 负 only before a rate: 增长负3.2%, not 减负3.2%.
     """
     if position < max(1, start) or (plain[position] in "—负" and unit not in RATES):
         return False

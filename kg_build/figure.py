@@ -103,8 +103,9 @@ class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure in a text. `start`..`end` takes in its hedges and unit; `core` is where the number itself starts.
 
     `form` is `count` (a number with a unit), `percent`, `point` (个百分点), `rank`, `multiple`, `part` (a fraction) or
-    `index` (points of an index, without a unit). Fractions are given in percent. `lower` and `upper` are set for a range
-    only; its value is the lower end. `comparator` speaks of the amount stated: a fall by 20 % or more is no less `gt`.
+    `index` (points of an index, without a unit). Fractions are given in percent. `lower` and `upper` are set for a
+    range only; its value is the lower end. `comparator` speaks of the amount stated: a fall by 20 % or
+    more is `gt`, too.
     """
 
     start: int

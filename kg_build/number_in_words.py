@@ -19,6 +19,7 @@ SOME = frozenset("数几")
 COUNTED_SOME = frozenset("总人户个件次函指参基倍计位多岁字系")
 """What makes 数 part of a noun: 总数百家 is no 数百家."""
 
+NUMERALS = MULTIPLIERS.union("一二两三四五六七八九")
 RANGE_MARKS = frozenset("至到—~-")
 RANGE_BEFORE = re.compile(r"(?P<more>[由从一两二三四五六七八九十百千万亿])?[一两二三四五六七八九][至到—~-]$")
 
@@ -50,7 +51,8 @@ def amount_in_words(
     if late == "几":
         return between(core, (whole + 1, whole + 9), times) if number.endswith("十") else None
     if before in SOME and MULTIPLIERS.issuperset(number):
-        if before == "数" and plain[core - 2] in COUNTED_SOME:
+        noun = plain[core - 2 : core - 1]
+        if noun in NUMERALS or (before == "数" and noun in COUNTED_SOME):
             return None
         return between(core - 1, (2 * whole, 9 * whole), times)
     return Amount(core, whole * times)

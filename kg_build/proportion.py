@@ -56,7 +56,7 @@ PLACED = re.compile(r"[放摆]在(?:更加)?(?:突出|优先)?(?:的)?$|作为$|
 STRONG_OR_WEAK: dict[str, Comparator] = {"强": "gt", "弱": "lt"}
 STRONG = re.compile(r"[强弱](?![一-鿿])")
 HUNDRED = 100
-PASSED_HALF = "过半"
+WHOLE = ("全国", "全省", "全市")
 FORMS = (
     (EVERY, frozenset({"每"})),
     (PARTS, frozenset({"分之", "/"})),
@@ -140,19 +140,35 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
         if number is None or number == 0:
             return None
         return Figure(start, start, end, Decimal(number), "位", "lt" if pattern is TOP else "eq", "rank", match[0])
+    return hedged_fraction(pattern, match, plain)
+
+
+def hedged_fraction(pattern: re.Pattern[str], match: re.Match[str], plain: str) -> Figure | None:
+    """Return the figure of a fraction with its hedges; None for a top part (前万分之一) and what has no value."""
+    core, end = match.span()
     value, lower = fraction(pattern, match)
-    if value is None or plain[start - 1] == "前":
+    if value is None or plain[core - 1] == "前":
         return None
-    core, written = start, "gt" if match[0] == PASSED_HALF else "eq"
-    start, comparator = hedge_before(plain, start, written)
+    start, comparator = hedge_of_half(plain, core) if pattern is HALF else hedge_before(plain, core, "eq")
     if pattern is not HALF and STRONG.match(plain, end):
         end, comparator = end + 1, STRONG_OR_WEAK[plain[end]]
     end, comparator, _ = hedge_after(plain, end, comparator)
+    if lower is not None:
+        return Figure(start, core, end, lower, "%", "gt", "part", match[0], lower, value)
     if comparator == "eq":
         comparator = hedge_of_share(plain, start)
-    if lower is not None:
-        comparator = "gt"
-    return Figure(start, core, end, lower or value, "%", comparator, "part", match[0], lower, value if lower else None)
+    return Figure(start, core, end, value, "%", comparator, "part", match[0])
+
+
+def hedge_of_half(plain: str, core: int) -> tuple[int, Comparator]:
+    """Return where the hedge of a half starts and what it says: 过半, 不到一半, 超过全国一半."""
+    if plain[core - 1] == "过" and not plain.endswith("超过", 0, core):
+        return core - 1, "gt"
+    if plain[core] == "过":
+        return core, "gt"
+    if plain.endswith(WHOLE, 0, core):
+        return core, hedge_before(plain, core - len(WHOLE[0]), "eq")[1]
+    return hedge_before(plain, core, "eq")
 
 
 def fraction(pattern: re.Pattern[str], match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:

@@ -105,11 +105,9 @@ class QuantityReader:
                 continue
             if unit in PER_CENT and plain[core - 1] == "前":
                 continue
-            written: Comparator = "gt" if middle or late else "eq"
-            if unit == "个" and (points := POINTS_BEHIND.match(plain, position)):
-                unit = "个百分点"
-                if points["more"]:
-                    position, written = points.end(), "gt"
+            more_than = middle or late
+            if unit == "个":
+                unit, more_than, position = points_behind(plain, position, more_than)
             is_negative = False
             before = plain[core - 1]
             if before in WARNS_BEFORE:
@@ -128,7 +126,7 @@ class QuantityReader:
                 continue
             if is_negative and not upper:
                 value = -value
-            figure = with_hedges(plain, core, position, unit, value, written, is_bare=is_bare)
+            figure = with_hedges(plain, core, position, unit, value, "gt" if more_than else "eq", is_bare=is_bare)
             if figure and upper:
                 low = arabic_value(number, lowscale or (None if lowunit else scale), last=last)
                 figure = as_range(figure, -low if low and is_negative else low)
@@ -198,6 +196,14 @@ def with_hedges(
     if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
         start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
     return Figure(start, core, after, value, unit, comparator, form, plain[core:after])
+
+
+def points_behind(plain: str, position: int, more_than: str | None) -> tuple[str, str | None, int]:
+    """Return the unit of a number with 个, its 多, and where it ends: 2个多百分点, 高1.8个、低0.5个百分点."""
+    points = POINTS_BEHIND.match(plain, position)
+    if points is None:
+        return "个", more_than, position
+    return "个百分点", points["more"] or more_than, points.end() if points["more"] else position
 
 
 def opens_share(plain: str, start: int, unit: str) -> bool:

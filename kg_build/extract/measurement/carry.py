@@ -36,7 +36,7 @@ PAPERS = frozenset({"议案", "建议", "提案"})
 PAPER = re.compile(r"(?:议案|建议|提案)数$")
 SHARES = frozenset({"占比", "比重"})
 RATE_ENDS = frozenset("速幅率")
-RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
+RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度", "涨幅", "降幅", "跌幅"})
 
 
 def complete(phrase: str, subject: Subject, reading: Reading) -> str:

@@ -24,16 +24,17 @@ GROWS = (
 )
 GROWTH = re.compile(
     rf"{ahead(COMPARED, '负', GROWS)}(?:{COMPARED})*(?<!自然)(?P<negative>负)?(?P<verb>{GROWS})"
-    r"(?:速度|幅度|率)?(?:预期|年均|平均|同比|总体|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|控制在|在|至|到|:)*$"
+    r"(?:速度|幅度|率)?(?:预期|年均|平均|同比|总体|目标|分别|依次|均|都|则|均为|为|是|达到|高达|达|了|保持在|控制在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(
-    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|缩减|核减|扩展|[增升降减缩])"
+    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|缩减|核减|扩展|[增升降减缩转])"
     r"(?:到|至|为)(?:20\d\d年[末底]?的?)?$"
 )
 RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
 FALL_RATE = re.compile(r"(?:降幅|跌幅)[^,。;]*$")
 LONGEST_FALL = 30
 GOAL = re.compile(r"[、, ]*(?:并|且)?(?:力争|争取|奋斗|冲刺|确保|目标|期望|努力)+(?:达到?|实现|完成|为|是|在|到|突破)*")
+OF_RATIO = re.compile(r"(?<!增长)率|占比|比重")
 COMPARISONS = ("同比", "环比")
 RATE_THEN = re.compile(r"(?P<rate>增速|增幅|涨幅|降幅|跌幅)[由从][^,。;、]{1,12}的$")
 FROM = frozenset("从由")
@@ -177,7 +178,8 @@ def read_rate(figure: Figure, left: str, previous: MeasureKind | None, plain: st
             return Reading("growth", -1 if falls else 1, len(reached[0]), "", "growth")
         kind: MeasureKind = "intensity" if "强度" in before or (previous == "intensity" and goes_on) else "share"
         return Reading(kind, 1, len(reached[0]), "", kind)
-    if previous == "growth" and (goal := GOAL.fullmatch(left)):
+    goal = GOAL.fullmatch(left) if previous == "growth" else None
+    if goal and not OF_RATIO.search(plain, max(0, figure.start - LONGEST_FALL), figure.start):
         return Reading("growth", 1, len(goal[0]), "", "growth")
     if left.endswith(COMPARISONS):
         return Reading("growth", 1, len(COMPARISONS[0]), "", "growth")
