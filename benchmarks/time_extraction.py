@@ -94,9 +94,8 @@ def main() -> None:
             seconds(lambda text=(piece * size)[:size]: reader.read(text, 0, len(text)))  # type: ignore[misc]
             for size in (LINE, 4 * LINE)
         )
-        print(
-            f"{piece:<12} over and over {LINE / short / 1e6:6.2f} M characters/s, four times as long x{long / short:.1f}"
-        )
+        speed, longer = LINE / short / 1e6, long / short
+        print(f"{piece:<12} over and over: {speed:6.2f} M characters/s; four times as long: x{longer:.1f}")
 
 
 if __name__ == "__main__":

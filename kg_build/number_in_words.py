@@ -21,7 +21,9 @@ COUNTED_SOME = frozenset("总人户个件次函指参基倍计位多岁字系")
 
 NUMERALS = MULTIPLIERS.union("一二两三四五六七八九")
 RANGE_MARKS = frozenset("至到—~-")
-RANGE_BEFORE = re.compile(r"(?P<more>[由从一两二三四五六七八九十百千万亿])?[一两二三四五六七八九][至到—~-]$")
+RANGE_BEFORE = re.compile(r"(?P<more>[\d第由从])?(?P<low>[一二两三四五六七八九十百千万亿]{1,8})[至到—~-]$")
+LONGEST_RANGE = 10
+TEN_THOUSANDS = re.compile(r"[万亿]+$")
 
 
 class Amount(NamedTuple):
@@ -41,10 +43,9 @@ def amount_in_words(
     """
     times = FACTORS[last]
     before = plain[core - 1] if core > start else ""
-    if before in RANGE_MARKS and (lower := RANGE_BEFORE.search(plain, max(start, core - 3), core)):
-        if lower["more"]:
-            return None
-        return between(core - 2, chinese_range(plain[core - 2 : core] + number), times)
+    if before in RANGE_MARKS and (below := RANGE_BEFORE.search(plain, max(start, core - LONGEST_RANGE), core)):
+        bounds = None if below["more"] else bounds_of(below["low"], number)
+        return between(below.start("low"), bounds, times)
     whole = chinese_number(number)
     if whole is None:
         return between(core, chinese_range(number), times)
@@ -56,6 +57,17 @@ def amount_in_words(
             return None
         return between(core - 1, (2 * whole, 9 * whole), times)
     return Amount(core, whole * times)
+
+
+def bounds_of(low: str, high: str) -> tuple[int, int] | None:
+    """Return the bounds of a range in words, or None: 三至五万, 三百至五百, 三十到五十万."""
+    if len(low) == 1 and low not in MULTIPLIERS:
+        return chinese_range(f"{low}—{high}")
+    scale = TEN_THOUSANDS.search(high)
+    if scale and not low.endswith(scale[0]):
+        low += scale[0]
+    lower, upper = chinese_number(low), chinese_number(high)
+    return None if lower is None or upper is None or lower >= upper else (lower, upper)
 
 
 def between(core: int, bounds: tuple[int, int] | None, times: Decimal) -> Amount | None:

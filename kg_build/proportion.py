@@ -37,8 +37,8 @@ PARTS = re.compile(
 EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
 HALF = re.compile(
-    r"(?:(?<=[占过达近有超减缩])|(?<=占到)|(?<=国)|(?<=全[省市])|(?<=总[值额量数]的)|(?<=占比)|(?<=不到)|(?<=不足))(?:一半|半数)|(?:一半|半数)(?=以上)"
-    r"|(?<=[占比率重])过半"
+    r"(?:(?<=[占过达近有超减缩])|(?<=占到)|(?<=国)|(?<=全[省市])|(?<=总[值额量数]的)|(?<=占比)|(?<=不到)|(?<=不足)|(?<=减少)|(?<=降低)|(?<=下降)|(?<=缩短))(?:一半|半数)|(?:一半|半数)(?=以上)"
+    r"|(?:(?<=[占比率重])|(?<=[比率重]首次)|(?<=[比率重]已))过半"
 )
 DOUBLED = re.compile(r"翻(?:了|近|约|将近)*(?P<times>[一两二三四])?番(?!半)")
 RATIO = re.compile(r"(?<![\d.:])(?P<part>\d{1,4}+(?:\.\d{1,4}+)?):1(?![\d.:])")
@@ -56,6 +56,7 @@ PLACED = re.compile(r"[放摆]在(?:更加)?(?:突出|优先)?(?:的)?$|作为$|
 STRONG_OR_WEAK: dict[str, Comparator] = {"强": "gt", "弱": "lt"}
 STRONG = re.compile(r"[强弱](?![一-鿿])")
 HUNDRED = 100
+FIRST_TIME = "首次"
 WHOLE = ("全国", "全省", "全市")
 FORMS = (
     (EVERY, frozenset({"每"})),
@@ -165,7 +166,7 @@ def hedge_of_half(plain: str, core: int) -> tuple[int, Comparator]:
     if plain[core - 1] == "过" and not plain.endswith("超过", 0, core):
         return core - 1, "gt"
     if plain[core] == "过":
-        return core, "gt"
+        return core - len(FIRST_TIME) if plain.endswith(FIRST_TIME, 0, core) else core, "gt"
     if plain.endswith(WHOLE, 0, core):
         return core, hedge_before(plain, core - len(WHOLE[0]), "eq")[1]
     return hedge_before(plain, core, "eq")

@@ -181,7 +181,7 @@ def read_rate(figure: Figure, left: str, previous: MeasureKind | None, plain: st
     goal = GOAL.fullmatch(left) if previous == "growth" else None
     if goal and not OF_RATIO.search(plain, max(0, figure.start - LONGEST_FALL), figure.start):
         return Reading("growth", 1, len(goal[0]), "", "growth")
-    if left.endswith(COMPARISONS):
+    if left.endswith(COMPARISONS) and (figure.value < 0 or not OF_RATIO.search(left)):
         return Reading("growth", 1, len(COMPARISONS[0]), "", "growth")
     rate = RATE_THEN.search(left) if previous != "growth" and left.endswith("的") else None
     if rate:
