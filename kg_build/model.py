@@ -186,9 +186,9 @@ class Observation(Statement, frozen=True, kw_only=True, gc=False):
     """A figure. `value` has Chinese multipliers resolved; `raw` is the figure as written.
 
     `unit` is the unit without multiplier. `period` is closed, in months `YYYY-MM`, either end empty where open.
-    `indicator` is the text's own term made whole; `concept` the key in the indicator scheme, or empty.
-    `lower` and `upper` bound a range (10—15亿元); for a single figure both are None. `scope` tells among whom a rank
-    holds, or over whom a gap (全国, 西部), where the text says so.
+    `indicator` is the text's own term made whole; `concept` the key in the indicator scheme, or empty. `comparator` is
+    of the amount, without its sign. `lower` and `upper` bound a range (10—15亿元), else both are None. `scope` tells
+    among whom a rank holds, or over whom a gap (全国, 西部), where the text says so.
     """
 
     indicator: str

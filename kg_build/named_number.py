@@ -17,6 +17,9 @@ MEETING = re.compile(r"全会|会议|全体会议|党代会|规定|原则|大?�
 CLASSES = frozenset({"类", "大类", "分"})
 HELD = frozenset({"次", "项", "条", "篇"})
 FIXED = by_first(read_words("figure-fixed-phrases"))
+UNITS_OF_DAYS = ("月度", "日元", "日圆")
+"""What opens with a word of time and is none."""
+
 SCALE_WORDS = frozenset("百千万亿")
 
 
@@ -25,7 +28,7 @@ def names_something(plain: str, position: int, unit: str) -> bool:
     start = position - len(unit)
     if unit == "次":
         return AWARDED.match(plain, position) is not None
-    return plain.startswith(("年", "月", "日", "方面", "方式"), start) and not plain.startswith("月度", start)
+    return plain.startswith(("年", "月", "日", "方面", "方式"), start) and not plain.startswith(UNITS_OF_DAYS, start)
 
 
 def names_in_words(plain: str, core: int, position: int, unit: str, number: str) -> bool:

@@ -12,20 +12,20 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
-from kg_build.numeral import chinese_number, scale_value
+from kg_build.numeral import scale_value
 
-__all__ = ["NumberForms", "arabic_value", "chinese_value", "number_forms"]
+__all__ = ["FACTORS", "NumberForms", "arabic_value", "number_forms"]
 
-SPACED = r"\d{0,2}+(?:[ ]\d{3}){1,4}(?=[ ]?[万亿家个户项人元吨])"
+SPACED = r"\d{0,2}+(?:[ ]\d{3}){1,4}(?=(?:\.\d{1,2}+)?[ ]?[万亿家个户项人元吨])"
 ARABIC = rf"\d(?<![\d.]\d)(?:\d{{0,2}}+(?:,\d{{3}}){{1,5}}|{SPACED}|\d{{0,14}}+)(?:\.\d{{1,12}}+)?(?!\d)"
 SCALES = ("万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百")
 SCALE = f"(?:{'|'.join(SCALES)})".replace("|千|", "|千(?![瓦伏克米])|")
-TO = r"(?:—|-|~|至|到)"
+TO = r"[ ]?(?:—|-|~|至|到)[ ]?"
 
 IN_FIGURES = rf"""
     (?P<number>{ARABIC})
     (?:                                 # 10—15亿元, 6%—7%
-        (?=[十百千万亿%个分点元家亩吨]{{0,6}}+[—~至到-])     # else the lower end is not tried
+        (?=[十百千万亿%个分点元家亩吨]{{0,6}}+[ ]?[—~至到-])     # else the lower end is not tried
         (?P<lowscale>{SCALE})?
         (?:
             (?P<lowunit>%|个百分点|元|家|个|亩|吨) {TO} (?=\d[\d.,]*{SCALE}?(?P=lowunit))
@@ -35,22 +35,25 @@ IN_FIGURES = rf"""
     )?
     (?P<middle>余|多)? [ ]? (?P<scale>{SCALE})?
     (?:(?P<more>\d{{1,4}})(?P<morescale>千万|百万|十万|万|千|百)(?!\d))?
-    (?P<late>余|多)? [ ]?
+    (?P<late>余|多)? (?:(?<=[千百万多余])(?P<last>千万|百万|[万亿]))? [ ]?   # 1万2千亿元, 2万多亿元
 """
 IN_WORDS = r"""
     (?P<number>
         [一二两三四五六七八九十百千万亿] (?<!千(?=[瓦伏]))
         (?:
             (?<![一万亿])
-            | (?<=一)[十百千万亿]               # not a bare 一
-            | (?<=[超破过达近约逾上足到]万)亿?  # 突破万亿元: a multiplier that stands for a number
-            | (?<=[超破过达近约逾上足到]亿)
+            | (?<=一)(?:[十百千万亿二两]|(?=倍))    # not a bare 一
+            | (?<=[超破过达近约逾上足到几数]万)亿?  # 突破万亿元: a multiplier that stands for a number
+            | (?<=[超破过达近约逾上足到几数]亿)
         )
         (?: [一二两三四五六七八九十百千万亿零]{0,14}? (?=千[瓦伏]) | [一二两三四五六七八九十百千万亿零]{0,14}+ )
     )
-    (?P<late>余|多)?
+    (?:(?P<late>余|多|几)(?P<last>千万|百万|万亿|[万亿])?)?
 """
-FACTORS: dict[str | None, Decimal] = {scale: Decimal(scale_value(scale)) for scale in (None, *SCALES)}
+FACTORS: dict[str | None, Decimal] = {scale: Decimal(scale_value(scale)) for scale in (None, "十", *SCALES)}
+
+
+TEN_THOUSANDS = {"百万": "百", "十万": "十"}
 
 
 class NumberForms(NamedTuple):
@@ -85,17 +88,19 @@ def rest_of(label: str, *misleading: str) -> str:
 
 
 def arabic_value(
-    number: str, scale: str | None, more: str | None = None, morescale: str | None = None
+    number: str, scale: str | None, more: str | None = None, morescale: str | None = None, last: str | None = None
 ) -> Decimal | None:
-    """Return the value of a number in figures with its multipliers: 1亿2千万 is 120000000; None for 1千2万."""
+    """Return the value of a number in figures with its multipliers: 1亿2千万 is 120000000; None for 1千2万.
+
+    `last` multiplies all that is before it: 1万2千亿 is 1200000000000, as is 3千5百万 35000000.
+    """
     value = Decimal(number.replace(",", "").replace(" ", "")) * FACTORS[scale]
-    if more is None:
+    if more:
+        if last is None and morescale in TEN_THOUSANDS and FACTORS[scale] < FACTORS["万"]:
+            morescale, last = TEN_THOUSANDS[morescale], "万"
+        if FACTORS[morescale] >= FACTORS[scale]:
+            return None
+        value += Decimal(more) * FACTORS[morescale]
+    if last is None:
         return value
-    step = FACTORS[morescale]
-    return None if step >= FACTORS[scale] else value + Decimal(more) * step
-
-
-def chinese_value(number: str) -> Decimal | None:
-    """Return the value of a number in Chinese numerals."""
-    value = chinese_number(number)
-    return None if value is None else Decimal(value)
+    return value * FACTORS[last] if value < FACTORS[last] else None

@@ -15,10 +15,12 @@ from operator import attrgetter
 
 import msgspec
 
-from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before
+from kg_build.broken_number import GAPS, MINUS_SIGNS, is_cut, is_minus, whole_of
+from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before, hedge_of_share
 from kg_build.model import Comparator
 from kg_build.named_number import names_in_words, names_something
-from kg_build.number import arabic_value, chinese_value, number_forms
+from kg_build.number import arabic_value, number_forms
+from kg_build.number_in_words import amount_in_words
 from kg_build.proportion import find_proportions
 from kg_build.sized_noun import sizes_a_noun
 from kg_build.unit_elsewhere import unit_elsewhere
@@ -26,12 +28,11 @@ from kg_build.unit_elsewhere import unit_elsewhere
 __all__ = ["QuantityReader"]
 
 NOT_BEFORE = re.compile(r"[A-Za-z.]$|[A-Za-z0-9—]-$|[第№每]$")
-WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№每\n")
-SOME = frozenset("数几")
+WARNS_BEFORE = frozenset(f"{string.ascii_letters}.-第№每\n") | MINUS_SIGNS
 AT_LEAST = frozenset("上")
+HUNDREDS = ("成百", "成千")
 SCALE_WORDS = frozenset("百千万亿")
-MINUS = re.compile(r"[一-鿿]-")
-UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "版", "号", "期", "英寸", "英尺", "纳米", "微米", "千伏"})
+UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "期", "英寸", "纳米", "微米", "千伏"})
 SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
 
@@ -47,6 +48,8 @@ FORMS = {
     "‰": ("‰", "percent"),
     "个百分点": ("个百分点", "point"),
     "百分点": ("个百分点", "point"),
+    "个基点": ("个基点", "point"),
+    "基点": ("个基点", "point"),
     "倍": ("倍", "multiple"),
     "人口": ("人", "count"),
 }
@@ -61,9 +64,11 @@ NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
 NAMING_UNITS = frozenset("年月日方次")
 PER_CENT = frozenset({"%", "‰"})
-POINTS_BEHIND = re.compile(r"[、和]\d[\d.]*个百分点")
-BROKEN = re.compile(r"(?<=[一-鿿])(?P<whole>\d{1,4})\. $")
-"""A decimal that a space breaks, as poor copies have it: 增长12. 5%."""
+POINTS_BEHIND = re.compile(
+    r"(?P<more>[多余])?百分点|(?:[、和与,](?:[高低快慢][于出][^,。;、\d]{1,8})?\d[\d.]{0,8}个){1,6}百分点"
+)
+TIMES = "倍"
+HALF = Decimal("0.5")
 
 CORE, END = attrgetter("core"), attrgetter("end")
 QUOTED = re.compile(r"“[^”\n]{0,40}”|《[^》\n]{0,80}》")
@@ -91,7 +96,7 @@ class QuantityReader:
     def _read_figures(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
         """Add the figures whose number is written in Arabic figures."""
         for match in self._forms.in_figures.finditer(plain, start, end):
-            number, lowscale, lowunit, upper, middle, scale, more, morescale, late, unit = match.groups()
+            number, lowscale, lowunit, upper, middle, scale, more, morescale, late, last, unit = match.groups()
             core, position = match.span()
             is_bare = unit is None
             if unit is None:
@@ -100,27 +105,31 @@ class QuantityReader:
                 continue
             if unit in PER_CENT and plain[core - 1] == "前":
                 continue
-            if unit == "个" and POINTS_BEHIND.match(plain, position):
-                unit = "个百分点"
+            more_than = middle or late
+            if unit == "个":
+                unit, more_than, position = points_behind(plain, position, more_than)
             is_negative = False
             before = plain[core - 1]
             if before in WARNS_BEFORE:
-                is_negative = is_minus(plain, core - 1, start)
+                is_negative = is_minus(plain, core - 1, start, unit)
                 core -= is_negative
                 if is_name(plain, core):
                     continue
             if unit in SCALED and not scale:
                 continue
-            if before == " " and (broken := BROKEN.search(plain, max(start, core - 8), core)):
-                core, number = broken.start(), f"{broken['whole']}.{number}"
-            value = arabic_value(upper or number, scale, more, morescale)
+            if before in GAPS:
+                core, number = whole_of(plain, start, core, number)
+                if is_cut(plain, start, core):
+                    continue
+            value = arabic_value(upper or number, scale, more, morescale, last)
             if value is None:
                 continue
-            if is_negative:
+            if is_negative and not upper:
                 value = -value
-            figure = with_hedges(plain, core, position, unit, value, "gt" if middle or late else "eq", is_bare=is_bare)
+            figure = with_hedges(plain, core, position, unit, value, "gt" if more_than else "eq", is_bare=is_bare)
             if figure and upper:
-                figure = as_range(figure, arabic_value(number, lowscale or (None if lowunit else scale)))
+                low = arabic_value(number, lowscale or (None if lowunit else scale), last=last)
+                figure = as_range(figure, -low if low and is_negative else low)
             if figure:
                 found.append(figure)
 
@@ -129,24 +138,27 @@ class QuantityReader:
         for match in self._forms.in_words.finditer(plain, start, end):
             if match.lastgroup != "unit":
                 continue
-            number, late, unit = match.groups()
+            number, late, last, unit = match.groups()
             if unit in UNCOUNTED or unit in SCALED:
                 continue
             core, position = match.span()
             before = plain[core - 1]
             if names_in_words(plain, core, position, unit, number) or (before in WARNS_BEFORE and is_name(plain, core)):
                 continue
-            value = chinese_value(number)
-            if value is None:
+            amount = amount_in_words(plain, start, core, number, late, last)
+            if amount is None:
                 continue
-            figure = with_hedges(plain, core, position, unit, value, "gt" if late else "eq")
+            figure = with_hedges(plain, amount.core, position, unit, amount.value, "gt" if late else "eq")
             if figure is None:
                 continue
-            if SCALE_WORDS.issuperset(number) and figure.start == core and figure.comparator == "eq":
-                if before not in AT_LEAST:
+            if amount.lower is not None:
+                figure = as_range(figure, amount.lower)
+            elif SCALE_WORDS.issuperset(number) and figure.start == core and figure.comparator == "eq":
+                if before not in AT_LEAST or plain.endswith(HUNDREDS, 0, core - 1):
                     continue
                 figure = msgspec.structs.replace(figure, start=core - 1, comparator="gt")
-            found.append(as_some(figure, plain) if before in SOME else figure)
+            if figure:
+                found.append(figure)
 
 
 def with_hedges(
@@ -155,9 +167,13 @@ def with_hedges(
     """Return the figure of a number and a unit that ends at `position`, or None for a name or a threshold."""
     if unit[0] in NAMING_UNITS and names_something(plain, position, unit):
         return None
+    if unit == TIMES and plain.startswith("半", position):
+        value, position = value + HALF, position + 1
     start, comparator, after = core, written, position
-    if plain[core - 1] in HEDGE_ENDS:
-        start, comparator = hedge_before(plain, core, written)
+    before = core - 1 if plain[core - 1] == " " else core
+    if plain[before - 1] in HEDGE_ENDS:
+        start, comparator = hedge_before(plain, before, written)
+        start = core if start == before else start
         if unit in ACHIEVED and (
             plain[start:core] in STEPPED or (plain.startswith("突破", start) and plain[max(0, start - 1)] in NEW_CLAUSE)
         ):
@@ -175,9 +191,19 @@ def with_hedges(
     is_within = unit in WITHIN and after == position and plain.startswith("内", position)
     if is_within and plain[position + 1 : position + 2] not in INNER:
         after, comparator = position + 1, "lt"
+    if unit == "%" and comparator == "eq":
+        comparator = hedge_of_share(plain, start)
     if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
         start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
     return Figure(start, core, after, value, unit, comparator, form, plain[core:after])
+
+
+def points_behind(plain: str, position: int, more_than: str | None) -> tuple[str, str | None, int]:
+    """Return the unit of a number with 个, its 多, and where it ends: 2个多百分点, 高1.8个、低0.5个百分点."""
+    points = POINTS_BEHIND.match(plain, position)
+    if points is None:
+        return "个", more_than, position
+    return "个百分点", points["more"] or more_than, points.end() if points["more"] else position
 
 
 def opens_share(plain: str, start: int, unit: str) -> bool:
@@ -185,29 +211,11 @@ def opens_share(plain: str, start: int, unit: str) -> bool:
     return unit == "%" and plain[max(0, start - 2) : start] not in GROWS
 
 
-def as_some(figure: Figure, plain: str) -> Figure:
-    """Return the range that 几十 or 数百 stands for, from twice to nine times its multiplier: 几十 is 20 to 90."""
-    return msgspec.structs.replace(
-        figure,
-        start=figure.core - 1,
-        value=2 * figure.value,
-        comparator="gt",
-        raw=plain[figure.core - 1 : figure.end],
-        lower=2 * figure.value,
-        upper=9 * figure.value,
-    )
-
-
 def as_range(figure: Figure, lower: Decimal | None) -> Figure | None:
     """Return the range from `lower` to a figure, whose value is its lower end; None where it would run downwards."""
     if lower is None or figure.value < lower:
         return None
     return msgspec.structs.replace(figure, value=lower, comparator="gt", lower=lower, upper=figure.value)
-
-
-def is_minus(plain: str, position: int, start: int) -> bool:
-    """Tell whether a mark is a minus sign: it stands behind a word, as in 增长-3%."""
-    return max(1, start) <= position and MINUS.match(plain, position - 1) is not None
 
 
 def is_name(plain: str, core: int) -> bool:

@@ -8,7 +8,7 @@ __all__ = ["sizes_a_noun"]
 
 CAPACITIES = frozenset({"吨", "辆", "台", "套", "立方米", "平方米", "片", "箱", "米"})
 PLANT = re.compile(
-    rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]*[万亿]?(?:{'|'.join(sorted(CAPACITIES))}))*"
+    rf"(?:[^,。;\d的]{{1,20}}?\d[\d.]{{0,15}}[万亿]?(?:{'|'.join(sorted(CAPACITIES))})){{0,6}}"
     r"[^,。;、\d的]{1,14}?(?:项目|生产线|基地|工程|装置|机组|电站|电厂|航道|码头|泊位)(?:[一二三四]期)?(?![数个])"
     r"|[^,。;\d]{2,40}等[^,。;、\d]{0,8}(?:项目|工程)|[^,。;\d]{1,40}等\d+[个项](?:项目|工程)"
 )
@@ -29,5 +29,8 @@ def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bo
     """
     if unit in CAPACITIES and start == core and PLANT.match(plain, after):
         return True
-    passed = start < core and unit in BOUNDED and COMPANIES.match(plain, after)
-    return bool(passed) and not plain.endswith(INVESTED, 0, start)
+    if start == core or unit not in BOUNDED:
+        return False
+    if plain[start] == "过" and plain.startswith("的", after):
+        return True
+    return COMPANIES.match(plain, after) is not None and not plain.endswith(INVESTED, 0, start)

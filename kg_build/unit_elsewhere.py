@@ -12,7 +12,7 @@ from kg_build.extract.word_list import alternatives
 __all__ = ["unit_elsewhere"]
 
 SHARED = re.compile(
-    r"(?:、\d[\d.]{0,15}[万亿]?){0,20}[、和与]\d[\d.]{0,15}(?P<scale>万|亿)?"
+    r"(?:、\d[\d.]{0,15}+[万亿]?){0,20}[、和与]\d[\d.]{0,15}(?P<scale>万|亿)?"
     r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
 )
 MONEY_SCALES = frozenset({"亿", "百亿", "千亿", "万亿"})
@@ -22,7 +22,7 @@ PEOPLE = re.compile(
     rf"(?:多|余|以上(?!人口(?:城市|大市|大县|规模|的)))?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})"
 )
 PEOPLE_BEFORE = re.compile(
-    rf"(?:{alternatives('figure-people')}|人数)(?:达到?|超过?|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
+    rf"(?:{alternatives('figure-people')}|人数)(?:达到?|不?超过?|不少于|不低于|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
 )
 LIST_MARKS = frozenset("、和与")
 ENDS = frozenset(",。;、:\n")

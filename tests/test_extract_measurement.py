@@ -102,18 +102,27 @@ def test_figure_without_year_has_an_open_period(segments_of: Read, lexicon: Lexi
     assert (found.year, found.period_start, found.period_end) == (None, "", "")
 
 
-@given(
-    text=st.text(
-        alphabet="规上工业增加值长下降占全省家个项%万亿.，、。“”（）0123456789第一二三十年月超近约和分别", max_size=60
-    )
+NOISE = st.text(
+    alphabet="规上工业增加值长下降占全省个项%万亿.，、。“”（）［］0123456789第一二三十年月超近约和分别 \n", max_size=60
 )
-def test_every_quote_stands_in_any_text(text: str, segments_of: Read, lexicon: Lexicon) -> None:
-    if not text.strip():
-        return
-    for segment in segments_of(text):
-        for found in measurement.extract([segment], lexicon):
-            for passage in found.evidence:
-                assert segment.document.text[passage.start : passage.end] == passage.quote != ""
+HUNDREDTHS = st.integers(min_value=1, max_value=99_999)
+
+
+@given(noise=NOISE, hundredths=HUNDREDTHS, gap=st.sampled_from(["\n", "\n\n", "\n \n\u3000\u3000", "［2］\n"]))
+def test_every_quote_stands_in_any_text(
+    noise: str, hundredths: int, gap: str, segments_of: Read, lexicon: Lexicon
+) -> None:
+    value = Decimal(hundredths) / 100
+    text = f"{noise}{gap}轴承产量增长{value}%。{gap}{noise}"
+    found = [one for segment in segments_of(text) for one in measurement.extract([segment], lexicon)]
+    for one in found:
+        for passage in one.evidence:
+            assert text[passage.start : passage.end] == passage.quote != ""
+    quote = f"轴承产量增长{value}%"
+    at = text.index(f"{gap}{quote}") + len(gap)
+    stated = [(one.indicator, one.kind, one.value) for one in found if one.evidence[0].start == at]
+    assert stated == [("轴承产量", "growth", value)]
+    assert [one.evidence[0].quote for one in found if one.evidence[0].start == at] == [quote]
 
 
 WORDS = """
@@ -138,7 +147,21 @@ def test_any_order_of_words_is_read_with_its_quotes(text: str, segments_of: Read
 
 
 @pytest.mark.parametrize(
-    "piece", ["1、", "第1", "三成", "分别增长6%、", "由5个提高到", "“", "［2］", "和、", "1—11月", "每1辆"]
+    "piece",
+    [
+        "1、",
+        "第1",
+        "三成",
+        "分别增长6%、",
+        "由5个提高到",
+        "“",
+        "［2］",
+        "和、",
+        "1—11月",
+        "每1辆",
+        "20万吨铜、",
+        "有1辆",
+    ],
 )
 def test_a_piece_said_over_and_over_is_no_trouble(piece: str, segments_of: Read, lexicon: Lexicon) -> None:
     for found in measurement.extract(segments_of(piece * 5000 + "。"), lexicon):

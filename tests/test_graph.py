@@ -443,6 +443,10 @@ def test_unknown_region_and_year_are_left_out(statement: Statement) -> None:
         ({}, "重庆市2024年：轴承产量（增速）7.4%"),
         ({"value": Decimal(-2)}, "重庆市2024年：轴承产量（降幅）2%"),
         (
+            {"value": Decimal(-5), "lower": Decimal(-5), "upper": Decimal(-3), "comparator": "lt"},
+            "重庆市2024年：轴承产量（降幅）3—5%",
+        ),
+        (
             {"kind": "level", "unit": "套", "value": Decimal(12000), "comparator": "gt"},
             "重庆市2024年：轴承产量超1.2万套",
         ),

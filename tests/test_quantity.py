@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg_build.figure import fallen
 from kg_build.number import number_forms
 from kg_build.numeral import chinese_number
 from kg_build.proportion import FORMS, SIGN
@@ -105,6 +106,39 @@ def read(text: str) -> list[tuple[Decimal, str, str]]:
         ("5万人年度任务", 50_000, "人", "eq"),
         ("2万人年", 20_000, "人年", "eq"),
         ("两次", 2, "次", "eq"),
+        ("不超5家", 5, "家", "lt"),
+        ("不得超过5家", 5, "家", "lt"),
+        ("没有突破5家", 5, "家", "lt"),
+        ("未达到5家", 5, "家", "lt"),
+        ("不少于5家", 5, "家", "gt"),
+        ("不下于5家", 5, "家", "gt"),
+        ("不足5家", 5, "家", "lt"),
+        ("企业过5万家", 50_000, "家", "gt"),
+        ("办过5次", 5, "次", "eq"),
+        ("超过 5 家", 5, "家", "gt"),
+        ("5家（含）以上", 5, "家", "gt"),
+        ("增长12 . 5%", Decimal("12.5"), "%", "eq"),
+        ("增长12·5%", Decimal("12.5"), "%", "eq"),
+        ("1 200.5亿元", 120_050_000_000, "元", "eq"),
+        ("增长−3.2%", Decimal("-3.2"), "%", "eq"),
+        ("增长－3.2%", Decimal("-3.2"), "%", "eq"),
+        ("增长负3.2%", Decimal("-3.2"), "%", "eq"),
+        ("减负3.2%", Decimal("3.2"), "%", "eq"),
+        ("六成五", 65, "%", "eq"),
+        ("三成半", 35, "%", "eq"),
+        ("约占全国的三成", 30, "%", "approx"),
+        ("签约占三成", 30, "%", "eq"),
+        ("三分之一强", Decimal("33.33"), "%", "gt"),
+        ("千分之三", Decimal("0.3"), "%", "eq"),
+        ("占比过半", 50, "%", "gt"),
+        ("占比不到一半", 50, "%", "lt"),
+        ("近一倍", 1, "倍", "approx"),
+        ("一倍半", Decimal("1.5"), "倍", "eq"),
+        ("2万多亿元", 2 * 10**12, "元", "gt"),
+        ("两万多亿元", 2 * 10**12, "元", "gt"),
+        ("1万2千亿元", 12 * 10**11, "元", "eq"),
+        ("3千5百万元", 35_000_000, "元", "eq"),
+        ("2个多百分点", 2, "个百分点", "gt"),
     ],
 )
 def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: str, comparator: str) -> None:
@@ -159,6 +193,19 @@ def test_figure_is_read_with_its_hedge(text: str, value: int | Decimal, unit: st
         "二十条规定",
         "330千伏线路",
         "提前20多天",
+        "增长1 2.5%",
+        "达 1 2 0 0 亿元",
+        "成百上千家",
+        "总数百家",
+        "一百几十家",
+        "由三到五家",
+        "一二三家",
+        "第三至五位",
+        "从三百到五百家",
+        "1千2万家",
+        "翻了一番半",
+        "排名前万分之一",
+        "时间过半",
     ],
 )
 def test_what_only_looks_like_a_figure_is_left_alone(text: str) -> None:
@@ -166,10 +213,70 @@ def test_what_only_looks_like_a_figure_is_left_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["每0辆就有1辆", "9/0", "第" + "9" * 5000 + "位", "1" * 5000 + "家", "9" * 40 + "/3", "零分之一"]
+    "text", ["每0辆", "9/0", "第" + "9" * 5000 + "位", "1" * 5000 + "家", "9" * 40 + "/3", "零分之一"]
 )
 def test_numbers_without_sense_do_no_harm(text: str) -> None:
-    assert all(figure.value < 10**16 for figure in READER.read(text, 0, len(text)))
+    assert read(text) == []
+    assert read(f"新增8家,{text},培育9家") == [(8, "家", "eq"), (9, "家", "eq")]
+
+
+AMOUNTS = st.decimals(min_value=0, max_value=9999, places=2)
+
+
+@given(AMOUNTS, st.sampled_from(["", "万", "亿", "万亿"]), st.sampled_from(["eq", "gt", "lt", "approx"]), st.booleans())
+def test_the_number_written_is_the_number_read(amount: Decimal, scale: str, comparator: str, spaced: bool) -> None:
+    hedge = {"eq": "", "gt": "超过", "lt": "不超过", "approx": "约"}[comparator]
+    blank = " " if spaced else ""
+    text = f"1—3月产值{hedge}{blank}{amount}{blank}{scale}元,2个项目"
+    times = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[scale]
+    assert read(text) == [(amount * times, "元", comparator), (2, "个", "eq")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("3—5家", 3, 5),
+        ("3 至 5家", 3, 5),
+        ("三五家", 3, 5),
+        ("三到五家", 3, 5),
+        ("三至五万家", 30_000, 50_000),
+        ("三百至五百家", 300, 500),
+        ("二十三到二十五家", 23, 25),
+        ("三十至五十万家", 300_000, 500_000),
+        ("三四十家", 30, 40),
+        ("十二三家", 12, 13),
+        ("十几家", 11, 19),
+        ("十几万家", 110_000, 190_000),
+        ("二十几家", 21, 29),
+        ("几百个", 200, 900),
+        ("数百亿元", 20_000_000_000, 90_000_000_000),
+        ("两三成", 20, 30),
+        ("增长-3%—5%", -3, 5),
+    ],
+)
+def test_both_bounds_are_kept(text: str, lower: int, upper: int) -> None:
+    (figure,) = READER.read(text, 0, len(text))
+    assert (figure.value, figure.comparator, figure.lower, figure.upper) == (lower, "gt", lower, upper)
+
+
+def test_a_fall_keeps_its_bounds_in_order() -> None:
+    (figure,) = READER.read("下降3%—5%", 0, 7)
+    fall = fallen(figure)
+    assert (fall.value, fall.comparator, fall.lower, fall.upper) == (-5, "lt", -5, -3)
+    (figure,) = READER.read("下降两成多", 0, 5)
+    assert (fallen(figure).value, fallen(figure).comparator) == (-20, "gt")
+
+
+def test_one_in_none_is_no_share() -> None:
+    assert read("每0辆就有1辆") == [(1, "辆", "eq")]
+
+
+def test_a_list_lends_its_unit_and_its_noun_over_a_limited_reach() -> None:
+    assert [figure.unit for figure in READER.read("3、" * 5 + "4元", 0, 13)] == ["元"] * 6
+    long = "3、" * 100 + "4元"
+    assert len(READER.read(long, 0, len(long))) < 50
+    assert read("20吨铜、" * 5 + "5吨铝等项目") == []
+    assert len(read("20吨铜、" * 50 + "5吨铝等项目")) > 40
 
 
 @pytest.mark.parametrize("unit", ["个", "个百分点", "个/万人", "台(套)", "m³"])

@@ -51,11 +51,14 @@ def statement_label(statement: Statement, what: str) -> str:
 def quantity_label(observation: Observation) -> str:
     """Return the figure with its hedge and unit; the sign is left to the sort of figure that falls."""
     value, unit = observation.value, observation.unit
-    if observation.lower is not None and observation.upper is not None:
-        return f"{scaled(observation.lower)}—{scaled(observation.upper)}{unit}"
+    falls = value < 0 and observation.kind in FALLING
+    lower, upper = observation.lower, observation.upper
+    if lower is not None and upper is not None:
+        lower, upper = (-upper, -lower) if falls else (lower, upper)
+        return f"{scaled(lower)}—{scaled(upper)}{unit}"
     if observation.kind == "rank":
         return f"{'前' if observation.comparator == 'lt' else '第'}{decimal_text(value)}{unit}"
-    if value < 0 and observation.kind in FALLING:
+    if falls:
         value = -value
     return f"{COMPARATOR[observation.comparator]}{scaled(value)}{unit}"
 

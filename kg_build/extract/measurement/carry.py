@@ -32,12 +32,12 @@ WIDE = re.compile(
 TAXES = frozenset({"税收", "税收收入", "贷款", "用电量"})
 OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
-RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|增长率)$")
+RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|跌幅|增长率)$")
 PAPERS = frozenset({"议案", "建议", "提案"})
 PAPER = re.compile(r"(?:议案|建议|提案)数$")
 SHARES = frozenset({"占比", "比重"})
 RATE_ENDS = frozenset("速幅率")
-RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度"})
+RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度", "涨幅", "降幅", "跌幅"})
 
 
 def complete(phrase: str, subject: Subject, reading: Reading) -> str:

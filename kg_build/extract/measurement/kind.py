@@ -17,20 +17,26 @@ from kg_build.model import MeasureKind
 
 __all__ = ["Reading", "read_kind"]
 
-COMPARED = "目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再"
+COMPARED = "目标|同比|环比|累计|分别|年均|可比|实际|名义|均|预期|保持|实现|平均|仅|再|转为|变为"
 GROWS = (
-    "增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|上涨|下跌|下调|上调|下滑"
-    "|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|缩短|压缩|精简|削减|改善"
+    "增长|增加|提高|上升|提升|提速|增|升|下降|降低|减少|回落|降|压减|增速|增幅|涨幅|降幅|跌幅|上涨|下跌|下调|上调|下滑"
+    "|缩减|压降|攀升|回升|收窄|扩大|加快|放缓|放慢|减慢|缩短|压缩|精简|削减|改善"
 )
 GROWTH = re.compile(
     rf"{ahead(COMPARED, '负', GROWS)}(?:{COMPARED})*(?<!自然)(?P<negative>负)?(?P<verb>{GROWS})"
-    r"(?:速度|幅度|率)?(?:预期|年均|平均|同比|总体|目标|分别|依次|均|都|则|均为|为|是|达到|达|了|保持在|控制在|在|至|到|:)*$"
+    r"(?:速度|幅度|率)?(?:预期|年均|平均|同比|总体|目标|分别|依次|均|都|则|均为|为|是|达到|高达|达|了|保持在|控制在|在|至|到|:)*$"
 )
 TO_LEVEL = re.compile(
-    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|缩减|核减|扩展|[增升降减缩])"
+    r"(?:提高|上升|提升|攀升|跃升|回升|增加|下降|降低|下调|上调|回落|收窄|缩小|减少|压减|压降|放缓|扩大|拓展|调整|精简|压缩|缩短|缩减|核减|扩展|[增升降减缩转])"
     r"(?:到|至|为)(?:20\d\d年[末底]?的?)?$"
 )
-RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
+RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
+FALL_RATE = re.compile(r"(?:降幅|跌幅)[^,。;]*$")
+LONGEST_FALL = 30
+GOAL = re.compile(r"[、, ]*(?:并|且)?(?:力争|争取|奋斗|冲刺|确保|目标|期望|努力)+(?:达到?|实现|完成|为|是|在|到|突破)*")
+OF_RATIO = re.compile(r"(?<!增长)率|占比|比重")
+COMPARISONS = ("同比", "环比")
+RATE_THEN = re.compile(r"(?P<rate>增速|增幅|涨幅|降幅|跌幅)[由从][^,。;、]{1,12}的$")
 FROM = frozenset("从由")
 FALLS = frozenset(
     {
@@ -40,6 +46,8 @@ FALLS = frozenset(
         "缩短",
         "压缩",
         "放缓",
+        "放慢",
+        "减慢",
         "下调",
         "下滑",
         "后退",
@@ -54,13 +62,20 @@ FALLS = frozenset(
         "降",
         "压减",
         "降幅",
+        "跌幅",
         "下跌",
         "收窄",
     }
 )
 GAP = re.compile(
-    r"(?<![占同环])比(?![重例率])(?:全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
+    r"(?<![占同环])比(?![重例率])(?P<whom>全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
 )
+THEN = re.compile(
+    r"上年|去年|前年|往年|以往|历史|同期|上半年|上个?[月季]|[前一二三四]季度|年[初末底]|期[初末]|20\d\d年|月|十[一二三四五]五|上次|此前"
+)
+"""What a change is counted from, where a gap is one to a place or a whole."""
+
+ELSEWHERE = re.compile(r"全[国省市区县州]|平均|[省市县区州]")
 ABOVE = re.compile(
     r"(?P<word>高于|高出|好于|优于|快于|低于|慢于)[^,。;]{0,8}(?:平均|水平|标准|全国|全省|全市|同期)(?:值|水平)?$"
 )
@@ -148,19 +163,29 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: st
         if plain.startswith(RATE_BEHIND, figure.end):
             keeps = KEEPS.search(left)
             return Reading("growth", 1, len(keeps[0]) if keeps else 0, "", "growth")
-        return read_rate(left, previous)
+        return read_rate(figure, left, previous, plain)
     return read_amount(figure, left, rate)
 
 
-def read_rate(left: str, previous: MeasureKind | None) -> Reading:
+def read_rate(figure: Figure, left: str, previous: MeasureKind | None, plain: str) -> Reading:
     """Read a percentage: what a rate or a share rose or fell to, a growth, an intensity, or a share."""
     reached = TO_LEVEL.search(left) if left[-1:] in ARRIVES else None
     if reached:
         before = left[: reached.start()]
-        if RATE.search(before) or (previous == "growth" and not before.strip(" ,、")):
-            return Reading("growth", -1 if "降幅" in before else 1, len(reached[0]), "", "growth")
-        kind: MeasureKind = "intensity" if "强度" in before else "share"
+        goes_on = not before.strip(" ,、")
+        if RATE.search(before) or (previous == "growth" and goes_on):
+            falls = FALL_RATE.search(plain, max(0, figure.start - LONGEST_FALL), figure.start - len(reached[0]))
+            return Reading("growth", -1 if falls else 1, len(reached[0]), "", "growth")
+        kind: MeasureKind = "intensity" if "强度" in before or (previous == "intensity" and goes_on) else "share"
         return Reading(kind, 1, len(reached[0]), "", kind)
+    goal = GOAL.fullmatch(left) if previous == "growth" else None
+    if goal and not OF_RATIO.search(plain, max(0, figure.start - LONGEST_FALL), figure.start):
+        return Reading("growth", 1, len(goal[0]), "", "growth")
+    if left.endswith(COMPARISONS) and (figure.value < 0 or not OF_RATIO.search(left)):
+        return Reading("growth", 1, len(COMPARISONS[0]), "", "growth")
+    rate = RATE_THEN.search(left) if previous != "growth" and left.endswith("的") else None
+    if rate:
+        return Reading("growth", -1 if rate["rate"] in FALLS else 1, len(rate[0]), "", "growth")
     if "自然" in left and NATURAL_GROWTH.search(left):
         return Reading("growth", 1, 0, "", "growth")
     growth = GROWTH.search(left)
@@ -217,8 +242,13 @@ def read_points(left: str, rate: str) -> Reading:
     """Read percentage points: a gap to elsewhere, or a change over time."""
     gap = GAP.search(left)
     if gap:
-        below = (gap["word"] or gap["side"]) in BELOW
-        return Reading("gap", -1 if below else 1, len(gap[0]), rate, "gap")
+        sign = -1 if (gap["word"] or gap["side"]) in BELOW else 1
+        whom = gap["whom"] or gap["than"]
+        if THEN.search(whom) and not ELSEWHERE.search(whom):
+            move = GROWTH.search(left)
+            sign = sign_of(move) if move else sign
+            return Reading("change", sign, len(gap[0]), "", "change")
+        return Reading("gap", sign, len(gap[0]), rate, "gap")
     move = GROWTH.search(left)
     if move:
         return Reading("change", -1 if move["verb"] in FALLS else 1, len(move[0]), "", "change")

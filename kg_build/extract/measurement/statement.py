@@ -10,6 +10,7 @@ import msgspec
 from kg_build.extract.context import evidence, status_in
 from kg_build.extract.measurement.rules import RULE
 from kg_build.extract.measurement.slot import Slot
+from kg_build.figure import fallen
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Region, Segment, Sentence, Span, Status
 from kg_build.period import default_period
@@ -61,7 +62,8 @@ def observations(
     while start < figure.start and slot.plain[start] in PUNCTUATION:
         start += 1
     source = (evidence(segment, start, end, RULE[reading.rule]),)
-    value = -figure.value if reading.sign < 0 else figure.value
+    if reading.sign < 0:
+        figure = fallen(figure)
     scope = scope_of(slot) if reading.kind in {"rank", "gap"} else ""
     found: list[Observation] = []
     for name in names:
@@ -78,7 +80,7 @@ def observations(
                 indicator=name,
                 concept=concept,
                 kind=reading.kind,
-                value=value,
+                value=figure.value,
                 unit=figure.unit,
                 comparator=figure.comparator,
                 period_start=period[0],
