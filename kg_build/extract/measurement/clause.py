@@ -26,7 +26,7 @@ __all__ = ["read_clause"]
 
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = ("到", "至", "达", "总数", "总量")
-CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
+CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "span since", "year end", "reached", "ago"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 DONE = ("建成", "基本建成", "竣工", "完成", "投产", "开工", "已开工")
 JOINS = "、和与及 "

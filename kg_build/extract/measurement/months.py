@@ -19,7 +19,8 @@ from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
 from kg_build.model import Segment, Span
-from kg_build.period import PLAN_YEARS, Period, default_period, months_before
+from kg_build.period import PLAN_YEARS, PLANS, Period, default_period, months_before
+from kg_build.time_words import PLAN_NAME
 
 __all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
 
@@ -30,12 +31,15 @@ FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
-YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
+YEARS = frozenset({"past", "span", "since", "plan", "years", "run", "ahead", "span since"})
 SINCE_THEN = frozenset({"change", "multiple"})
 LAST_YEAR = re.compile(r"上年|去年|同比|当年")
 MONTHS = frozenset({"months", "stock", "full", "year"})
 COMPARED = frozenset({"growth", "change", "multiple"})
-BASE = re.compile(r"(?:[比较]|是|为|相当于)(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?(?!.*(?:[比较]|同比))")
+BASE = re.compile(
+    rf"(?:[比较]|是|为|相当于)(?:(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?|“?(?P<plan>{PLAN_NAME})”?(?:规划)?期?末)"
+    r"(?!.*(?:[比较]|同比))"
+)
 """The year that a figure is compared with: it tells of the years since, as 比2010年增长90% does."""
 
 FLOWS = frozenset({"growth", "multiple"})
@@ -160,7 +164,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
             return yearly_span(segment, figure, year, stated)
     base = BASE.search(slot.head) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):
-        since = int(base["year"]) + 1
+        since = (int(base["year"]) if base["year"] else PLANS[base["plan"]] + PLAN_YEARS - 1) + 1
         if stated is not None and stated.form in MONTHS and stated.end > f"{since}":
             return f"{since}-01", stated.end
         if since < year:
