@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
+from kg_build.time_words import ANY_PART
 
 __all__ = [
     "evidence",
@@ -38,8 +39,8 @@ INSTITUTION = re.compile(r"[一-鿿]{0,6}(?:大学|学院|医院|机场|海关|�
 """Behind a place: what makes it the first name of a list of institutions, 深圳理工大学、佛山大学等7所高校."""
 
 LEAD_IN = re.compile(
-    r"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|积极|加快|促进|引导|鼓励|助力|"
-    r"(?:20\d\d年)?\d{1,2}(?:—|-)\d{1,2}月|截至[^,]{0,12}|全年|年内|上半年|前三季度|预计|首批|[一二三四五六七八九十]是)*,?"
+    rf"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|积极|加快|促进|引导|鼓励|助力|"
+    rf"{ANY_PART}|截至[^,]{{0,12}}|年内|预计|首批|[一二三四五六七八九十]是)*,?"
 )
 ESTIMATE = re.compile(r"预计|有望|预期(?=全年|将|可|能)|将达到?|将突破|将超过?")
 TARGET = re.compile(r"力争|锚定|努力(?:打造|建设|实现)|着力(?:打造|构建|建设)|全力(?:打造|创建)|争创|争取到")

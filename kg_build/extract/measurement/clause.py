@@ -69,6 +69,8 @@ def read_clause(
         held = times.period
         if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
+        if deals:
+            times.deal(stated, index, len(figures), plain)
         is_listed = last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit
         reading = last if is_listed else read_kind(figure, left, subject.kind, plain)
         if reading is None:

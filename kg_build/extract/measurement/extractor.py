@@ -33,8 +33,8 @@ TOPIC = re.compile(
 GOES_ON = re.compile(
     r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
 )
+PLAN_OPENINGS = ("", "在", "整个")
 TOPIC_MARKS = ("在", "方面")
-FLEETING = frozenset({"plan", "titled"})
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Observation]:
@@ -126,15 +126,22 @@ def names_topic(clause: Span, plain: str) -> bool:
     return plain[clause.start] == "在"
 
 
+def lasts(period: Period, clause: Span, plain: str) -> bool:
+    """Tell whether a time holds beyond its clause: a title's year does not, a plan's years only alone in a clause."""
+    if period.form == "plan":
+        return period.end_at == clause.end and plain[clause.start : period.at] in PLAN_OPENINGS
+    return period.form != "titled"
+
+
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
     """Let a clause without figures set the time or the topic; anything else it says ends the subject."""
     topic = TOPIC.search(plain[clause.start : clause.end]) if names_topic(clause, plain) else None
     silent = (*subject.silent, clause)
     if topic:
         subject = Subject(named=topic["topic"] or topic["among"])
-    lasting = [period for period in stated if period.form not in FLEETING] if stated else stated
+    lasting = [period for period in stated if lasts(period, clause, plain)] if stated else stated
     if lasting:
-        times.period = lasting[-1]
+        times.period, times.row = lasting[-1], lasting
     elif not topic:
         subject = Subject(named=subject.named, fares=plain[clause.start : clause.end])
     subject.silent, subject.follows = silent, clause

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -25,11 +26,13 @@ from kg_build.time_words import PLAN_NAME
 __all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
 
 STOCK = re.compile(r"累计|截至")
+TOTAL_RATE = re.compile(r"累计(?:实际)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 YEARLY = re.compile(r"年均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
 FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
+FROM_YEAR = re.compile(r"[从由](?P<year>(?:19|20)\d\d)年(?!以来)(?!.*[从由])")
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run", "ahead", "span since"})
 SINCE_THEN = frozenset({"change", "multiple"})
@@ -47,9 +50,12 @@ TOTALS = ("总量", "总数")
 STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
 RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
+YEAR_AGO = "ago"
+MOVED = frozenset({RUN_OF_MONTHS, YEAR_AGO})
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
+ROW_MARKS = ("、", "和", "与", "及", "以及")
 
 
 class Times(msgspec.Struct):
@@ -62,13 +68,26 @@ class Times(msgspec.Struct):
     is_stock: bool = False
     last: tuple[str, str] = ("", "")
     years: Period | None = None
+    row: Sequence[Period] = ()
+
+    def deal(self, stated: Sequence[Period], index: int, count: int, plain: str) -> None:
+        """Give the figure of a place in a row of figures the time of that place in a row of times: 1—9月、1—11月."""
+        row = in_row(stated, plain) if stated else self.row
+        if len(row) == count > 1:
+            self.period = row[index]
 
     def pass_figure(self, held: Period | None, months: tuple[str, str], *, is_baseline: bool) -> None:
         """Take over the months of a figure; the time of one that something rose or fell from (`held` before) ends."""
         if is_baseline:
             self.period = held
         else:
-            self.last = months
+            self.last = ("", "") if self.period is not None and self.period.form in RUNS else months
+
+
+def in_row(stated: Sequence[Period], plain: str) -> Sequence[Period]:
+    """Return times that stand in a row, with nothing but a list mark between them; none where some stand apart."""
+    apart = any(plain[before.end_at : time.at] not in ROW_MARKS for before, time in pairwise(stated))
+    return () if apart else stated
 
 
 def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | None:
@@ -117,7 +136,7 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
         times.period = None
     for period in stated:
         if start <= period.at < end and period.form != "titled":
-            times.period = moved(period, times.period) if period.form == RUN_OF_MONTHS else period
+            times.period = moved(period, times.period) if period.form in MOVED else period
     if ")" in left:
         times.is_stock = False
         left = left.rpartition(")")[2]
@@ -134,7 +153,9 @@ def seen_from(period: Period, segment: Segment) -> Period:
     if period.form == "last" and segment.part == "review":
         start, end = default_period(segment.year)
         return msgspec.structs.replace(period, start=start, end=end)
-    if period.form == "span" and segment.part == "plan":
+    if segment.part == "plan" and period.form in {"since", "span since"} and period.start < f"{segment.year}-01":
+        return msgspec.structs.replace(period, end=f"{segment.year - 1}-12")
+    if period.form in {"span", "ahead"} and segment.part == "plan":
         years = int(period.end[:4]) - int(period.start[:4])
         last = segment.until or segment.year + years
         return msgspec.structs.replace(period, start=f"{last - years}-01", end=f"{last}-12")
@@ -142,7 +163,15 @@ def seen_from(period: Period, segment: Segment) -> Period:
 
 
 def moved(run: Period, held: Period | None) -> Period:
-    """Let a run of months end where the time stated before it does: 1—10月……,连续4个月 runs from July."""
+    """Let a run of months end where the time stated before it does: 1—10月……,连续4个月 runs from July.
+
+    去年同期 is the same months a year before.
+    """
+    if run.form == YEAR_AGO:
+        if held is None or held.form != "months":
+            return run
+        start, end = (f"{int(month[:4]) - 1}{month[4:]}" for month in (held.start, held.end))
+        return msgspec.structs.replace(run, start=start, end=end)
     if held is not None and held.at == run.at:
         return held
     if held is None or held.form != "months" or held.end > run.end:
@@ -161,7 +190,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     if place.has_mean and year is not None:
         near = max(place.clause.start, figure.start - NEAR)
         if YEARLY.search(plain, near, figure.start):
-            return yearly_span(segment, figure, year, stated)
+            return yearly_span(segment, place.clause, figure, year, stated)
     base = BASE.search(slot.head) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):
         since = (int(base["year"]) if base["year"] else PLANS[base["plan"]] + PLAN_YEARS - 1) + 1
@@ -185,7 +214,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
-    if times.is_stock and kind != "rank":
+    if times.is_stock and kind != "rank" and (kind not in FLOWS or TOTAL_RATE.search(slot.head)):
         return default_period(year, is_stock=True)
     return default_period(year)
 
@@ -206,12 +235,18 @@ def is_apart(plain: str, end: int, start: int, form: str) -> bool:
     return form in WHOLE_YEARS or (form == "months" and any(mark.isdigit() for mark in plain[end:start]))
 
 
-def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
+def yearly_span(segment: Segment, clause: Span, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
     """Return the years that a yearly mean covers: as stated, as its section says, or open at the start."""
     if stated is not None and stated.form in YEARS:
         return stated.start, stated.end
+    first = year if segment.part == "plan" else year + 1
+    if stated is not None and stated.form == "by" and stated.end >= f"{first}-12":
+        return f"{first}-01", stated.end
     if segment.until is not None:
         return f"{segment.until - PLAN_YEARS + 1}-01", f"{segment.until}-12"
+    since = FROM_YEAR.search(segment.document.plain, clause.start, figure.start)
+    if since:
+        return f"{int(since['year']) + 1}-01", stated.end if stated is not None and stated.form == "reached" else f"{year}-12"
     span = FIVE_YEARS.search(segment.document.plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
     if span and segment.part != "plan":
         return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
