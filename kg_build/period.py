@@ -52,6 +52,9 @@ PERIOD = re.compile(
     re.VERBOSE,
 )
 OPENS = re.compile(r"(?:[,。;:(\n ]|预计|[到至自从])$")
+SENTENCE = re.compile(r"[。\n]$|^$")
+NAMED_YEAR = re.compile(r"今年|[去上]年(?=\d)")
+WITHIN_YEAR = ("from", "first", "single", "monthend", "half", "quarters", "quarter", "full")
 ANCHOR = re.compile(r"年|月|季|截|连续|十二五|十三五|十四五|十五五")
 """What every stated time has in it, within `REACH` of its start."""
 REACH = len("2021—2023")
@@ -91,11 +94,22 @@ def default_period(year: int | None, *, is_stock: bool = False) -> tuple[str, st
 
 
 def find_periods(plain: str, start: int, end: int, year: int | None) -> list[Period]:
-    """Return the stated times of `plain[start:end]` in order. Without a section year, only dated ones are found."""
+    """Return the stated times of `plain[start:end]` in order. Without a section year, only dated ones are found.
+
+    A year that opens a sentence is that of the months and quarters behind it, until 今年 or another year.
+    """
     found = []
+    told = year
+    reached = start
     for match in matches(plain, start, end):
-        months = resolve(match, year)
+        if told != year and NAMED_YEAR.search(plain, reached, match.end()):
+            told = year
+        is_within = told != year and any(match[group] for group in WITHIN_YEAR)
+        months = resolve(match, told if is_within else year)
         if months:
+            if match["only"] and SENTENCE.search(plain, max(0, match.start() - 1), match.start()):
+                told = int(match["only"])
+            reached = match.end()
             found.append(Period(match.start(), match.end(), *months))
     return found
 

@@ -26,7 +26,6 @@ from kg_build.time_words import PLAN_NAME
 __all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
 
 STOCK = re.compile(r"累计|截至")
-TOTAL_RATE = re.compile(r"累计(?:实际)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压减|压降)")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 YEARLY = re.compile(r"年均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
 FIVE_YEARS = re.compile(
@@ -61,7 +60,9 @@ ROW_MARKS = ("、", "和", "与", "及", "以及")
 class Times(msgspec.Struct):
     """The stated time that holds, whether figures are cumulative stocks, and the months of the figure before.
 
-    `years` are the years that the paragraph looks back on: 五年来,……. What was added or multiplied was so in them.
+    The total is `of_rates` where its word stands before a rate: 累计下降20%, unlike 累计建成5座,投资增长8%. `row` are
+    the times of a clause without figures, which 分别 deals out. `years` are the years that the paragraph looks back on:
+    五年来,……. What was added or multiplied was so in them.
     """
 
     period: Period | None = None
@@ -69,6 +70,7 @@ class Times(msgspec.Struct):
     last: tuple[str, str] = ("", "")
     years: Period | None = None
     row: Sequence[Period] = ()
+    of_rates: bool = False
 
     def deal(self, stated: Sequence[Period], index: int, count: int, plain: str) -> None:
         """Give the figure of a place in a row of figures the time of that place in a row of times: 1—9月、1—11月."""
@@ -187,6 +189,8 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     """
     segment, figure, kind, plain = place.segment, slot.figure, slot.reading.kind, slot.plain
     stated, year = times.period, segment.year
+    if times.is_stock and STOCK.search(slot.left):
+        times.of_rates = kind in FLOWS
     if place.has_mean and year is not None:
         near = max(place.clause.start, figure.start - NEAR)
         if YEARLY.search(plain, near, figure.start):
@@ -214,7 +218,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
-    if times.is_stock and kind != "rank" and (kind not in FLOWS or TOTAL_RATE.search(slot.head)):
+    if times.is_stock and kind != "rank" and (kind not in FLOWS or times.of_rates):
         return default_period(year, is_stock=True)
     return default_period(year)
 
