@@ -75,7 +75,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             when = end_within(periods, when, silent.start)
             times, subject = after_silence(silent, periods, when, plain)
             silent = None
-        goes_on = runs_on(figures[nth], before, sentence.clauses[0], plain)
+        goes_on = runs_on(figures[nth], before, sentence, times.period, plain)
         before = figures[at - 1]
         times = Times(times.period if goes_on else None, years=years)
         keeps = subject.indicator and GOES_ON.match(plain, sentence.start, cores[nth])

@@ -19,7 +19,7 @@ from kg_build.extract.measurement.phrase_behind import RIGHT_VERB
 from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
-from kg_build.model import Segment, Span
+from kg_build.model import Segment, Sentence, Span
 from kg_build.period import PLAN_YEARS, PLANS, Period, default_period, months_before
 from kg_build.time_words import PLAN_NAME
 
@@ -54,6 +54,7 @@ MOVED = frozenset({RUN_OF_MONTHS, YEAR_AGO})
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
+LONGEST_STATISTIC = 8
 ROW_MARKS = ("、", "和", "与", "及", "以及")
 
 
@@ -109,16 +110,22 @@ def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | N
     )
 
 
-def runs_on(figure: Figure | None, before: Figure | None, clause: Span, plain: str) -> bool:
+def runs_on(figure: Figure, before: Figure | None, sentence: Sentence, held: Period | None, plain: str) -> bool:
     """Tell whether a sentence goes on with a run of statistics.
 
-    Its first clause has a rate with no verb of doing before it, or, after a count, a count whose noun opens the clause.
+    Its first clause has a rate with no verb of doing before it, or a count whose noun opens the clause: after a count,
+    or, where it is short, within months that are stated. A clause of 其中 alone is none.
     """
-    if figure is None or figure.core >= clause.end:
+    clause = sentence.clauses[0]
+    if len(sentence.clauses) > 1 and plain.startswith("其中", clause.start) and clause.end - clause.start <= len("其中:"):
+        clause = sentence.clauses[1]
+    if figure.core >= clause.end:
         return False
     if figure.form in {"percent", "point"}:
         return NEW_TOPIC.match(plain, clause.start, figure.start) is None
-    counts = figure.form == "count" and before is not None and before.form == "count"
+    is_within = held is not None and held.form == "months"
+    is_short = figure.start - clause.start <= LONGEST_STATISTIC
+    counts = figure.form == "count" and before is not None and (before.form == "count" or (is_within and is_short))
     return counts and starts_with_noun(plain[clause.start : figure.start])
 
 
