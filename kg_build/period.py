@@ -39,6 +39,7 @@ PERIOD = re.compile(
     | (?<![^,。;:、(\n ])(?P<ago>[去上]年同期)(?=为|[一-鿿“]{{2}})
     | (?:(?<=[较比])(?=[^年]{{1,5}}末的\d)|{UNCOMPARED})“?(?P<plan>{PLAN_NAME})”?(?P<planpart>以来|期间|时期|末)
     | (?P<run>连续)(?:(?P<runyears>[一二两三四五六七八九十]+|\d+)年|(?P<runmonths>[一二两三四五六七八九十]+|\d+)个月)
+    | (?<![^,。;:、(\n ])(?P<next>明年)
     | (?:未来|今后)(?P<ahead>[一二两三四五六七八九十]|\d)年
     | (?:近|过去|这|最近|[比较](?=[三四五十]年前))(?P<past>[一二两三四五六七八九十]|\d)年[来前]?
     | {FEW_YEARS}
@@ -60,7 +61,7 @@ ANCHOR = re.compile(r"年|月|季|截|连续|十二五|十三五|十四五|十�
 REACH = len("2021—2023")
 OPENING = re.compile(
     r"(?=截[至止]|[到至][2“十]|前[一二两三四五六七八九十\d]|[上下]半|[一二三四]季|第[一二三四]|全年|年[末底]|[去上]年|“十|十[二三四五]"
-    r"|连续|[近这比较]|过去|最近|未来|今后|[二两三四五六七八九十]年|\d[\d年月—至到~-])"
+    r"|连续|[近这比较]|过去|最近|未来|今后|明年|[二两三四五六七八九十]年|\d[\d年月—至到~-])"
 )
 """What a stated time opens with: its first two characters."""
 
@@ -187,6 +188,8 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return "", month(base, 12), "stock" if opens(match) else "year end"
     if match["runmonths"]:
         return run_of_months(base, number(match["runmonths"]))
+    if match["next"]:
+        return month(base + 1, 1), month(base + 1, 12), "next"
     if match["ahead"]:
         return month(base + 1, 1), month(base + number(match["ahead"]), 12), "ahead"
     if match["ago"]:

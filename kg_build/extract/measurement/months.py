@@ -164,6 +164,9 @@ def seen_from(period: Period, segment: Segment) -> Period:
         return msgspec.structs.replace(period, start=start, end=end)
     if segment.part == "plan" and period.form in {"since", "span since"} and period.start < f"{segment.year}-01":
         return msgspec.structs.replace(period, end=f"{segment.year - 1}-12")
+    if period.form == "next" and segment.part == "plan":
+        start, end = default_period(segment.year)
+        return msgspec.structs.replace(period, start=start, end=end)
     if period.form in {"span", "ahead"} and segment.part == "plan":
         years = int(period.end[:4]) - int(period.start[:4])
         last = segment.until or segment.year + years
