@@ -49,7 +49,7 @@ BY_YEAR = re.compile(r"到(?P<year>20\d\d)年")
 SOUGHT = re.compile(
     r"""
     (?<![^,。;:、\n ])确保(?!了|\d) | 冲刺 | 目标(?:值|任务)?定?为
-    | 争取(?=在|用|今年|全年|明年|年底|20\d\d) | 争取(?!中央|国家|上级|[^,。;]{0,8}(?:资金|转移))[^,。;]{0,16}(?:增长|达到?|突破|超过?)$
+    | 争取(?=在|用(?!于)|今年|全年|明年|年底|20\d\d) | 争取(?!中央|国家|上级|获|[^,。;]{0,8}(?:资金|转移|债))[一-鿿]{2,10}(?:增长|达到?|突破|超过?)(?:\d|$)
     | (?<![模虚草])拟(?=新[建增]|建[成设]|完成|实施|引进|开工|投入|培育|改造)
     | (?<![^,。;:、\n 年月内并还])(?<!三年)(?<!五年)计划(?=20\d\d年|今年|[到在]20|新[建增]|完成|实施|引进|开工|建成)
     | (?<!即)(?:还将(?!近)|将(?=新建|建成(?![^,。;]{0,12}的)|开工))
@@ -193,10 +193,8 @@ def looks_ahead(segment: Segment, sentence: Sentence) -> bool:
 def is_sought(segment: Segment, sentence: Sentence, start: int, position: int) -> bool:
     """Tell whether a figure at `position`, in the clause that opens at `start`, is called a goal."""
     plain = segment.document.plain
-    return (
-        SOUGHT.search(plain, start, position) is not None
-        or SOUGHT_ON.search(plain, sentence.start, position) is not None
-    )
+    goal = SOUGHT.search(plain, start, position) or SOUGHT_ON.search(plain, sentence.start, position)
+    return goal is not None and plain.find("实际", goal.end(), position) < 0
 
 
 def status_in(segment: Segment, sentence: Sentence, start: int, position: int) -> Status:

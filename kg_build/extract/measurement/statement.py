@@ -104,7 +104,7 @@ def status_of(place: Place, position: int, end: str) -> Status:
     if place.has_hope:
         status = status_in(segment, place.sentence, place.clause.start, position)
         if status == "actual" and is_sought(segment, place.sentence, place.clause.start, position):
-            status = "target"
+            return "target"
     if segment.year is None or status == "estimate":
         return status
     first, last = default_period(segment.year)
