@@ -31,7 +31,9 @@ YEARLY = re.compile(r"年均(?!浓度|气温|降水|降雨|水位|工资|收入|
 FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
-FROM_YEAR = re.compile(r"[从由](?P<year>(?:19|20)\d\d)年(?!以来)(?!.*[从由])")
+FROM_YEAR = re.compile(
+    r"[从由](?P<year>(?:19|20)\d\d)年(?!以来)(?:[^,。;、]{1,24}?[到至](?P<to>20\d\d)年)?[^,。;、]{0,24}[,、]?[^,。;、]{0,4}$"
+)
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run", "ahead", "span since"})
 SINCE_THEN = frozenset({"change", "multiple"})
@@ -54,6 +56,7 @@ MOVED = frozenset({RUN_OF_MONTHS, YEAR_AGO})
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
+FAR = 60
 LONGEST_STATISTIC = 8
 ROW_MARKS = ("、", "和", "与", "及", "以及")
 
@@ -204,7 +207,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     if place.has_mean and year is not None:
         near = max(place.clause.start, figure.start - NEAR)
         if YEARLY.search(plain, near, figure.start):
-            return yearly_span(segment, place.clause, figure, year, stated)
+            return yearly_span(segment, figure, year, stated)
     base = BASE.search(slot.head) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):
         since = (int(base["year"]) if base["year"] else PLANS[base["plan"]] + PLAN_YEARS - 1) + 1
@@ -249,7 +252,7 @@ def is_apart(plain: str, end: int, start: int, form: str) -> bool:
     return form in WHOLE_YEARS or (form == "months" and any(mark.isdigit() for mark in plain[end:start]))
 
 
-def yearly_span(segment: Segment, clause: Span, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
+def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | None) -> tuple[str, str]:
     """Return the years that a yearly mean covers: as stated, as its section says, or open at the start."""
     if stated is not None and stated.form in YEARS:
         return stated.start, stated.end
@@ -258,9 +261,9 @@ def yearly_span(segment: Segment, clause: Span, figure: Figure, year: int, state
         return f"{first}-01", stated.end
     if segment.until is not None:
         return f"{segment.until - PLAN_YEARS + 1}-01", f"{segment.until}-12"
-    since = FROM_YEAR.search(segment.document.plain, clause.start, figure.start)
+    since = FROM_YEAR.search(segment.document.plain, max(segment.start, figure.start - FAR), figure.start)
     if since:
-        return f"{int(since['year']) + 1}-01", stated.end if stated is not None and stated.form == "reached" else f"{year}-12"
+        return f"{int(since['year']) + 1}-01", f"{since['to'] or year}-12"
     span = FIVE_YEARS.search(segment.document.plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
     if span and segment.part != "plan":
         return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
