@@ -10,7 +10,7 @@ import msgspec
 
 from kg_build.extract.affix import longest_prefix
 from kg_build.extract.measurement.kind import Reading, read_kind
-from kg_build.extract.measurement.months import Times, open_clause, period_of, take_stated
+from kg_build.extract.measurement.months import YEARS, Times, open_clause, period_of, take_stated
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import COUNTERS, after_place, opens_whole, regions_held, regions_of
 from kg_build.extract.measurement.slot import Slot, Subject
@@ -26,7 +26,7 @@ __all__ = ["read_clause"]
 
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = ("到", "至", "达", "总数", "总量")
-CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "span since", "year end", "reached", "ago"})
+CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "span since", "year end", "reached", "ago", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 DONE = ("建成", "基本建成", "竣工", "完成", "投产", "开工", "已开工")
 JOINS = "、和与及 "
@@ -76,7 +76,8 @@ def read_clause(
         if reading is None:
             continue
         if moves is not None or reading.kind == "change" or (reading.kind == "growth" and not reading.cut):
-            reading, moves = as_moved(reading, moves, figure, left)
+            is_within = times.period is not None and times.period.form in YEARS
+            reading, moves = as_moved(reading, moves, figure, left, is_within=is_within)
         last = reading
         right = (
             plain[figure.end : end] if index == last_index else own_side(plain[figure.end : figures[index + 1].start])
@@ -105,13 +106,15 @@ def read_clause(
     subject.end_clause(named, moves, figures[-1].unit, regions[-1])
 
 
-def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str) -> tuple[Reading, Reading | None]:
+def as_moved(
+    reading: Reading, moves: Reading | None, figure: Figure, left: str, *, is_within: bool
+) -> tuple[Reading, Reading | None]:
     """Return a reading as the list it stands in has it, and the reading that the list goes on with.
 
-    A total (累计) is a level; what stands behind 新增 in one list is added too.
+    A total (累计) is a level, unless it is what years that are stated added (`is_within`); what stands behind 新增 in one list is added too.
     """
     is_total = "累计" in left or "截至" in left or left.lstrip(JOINS).startswith("总")
-    if reading.kind == "change" and is_total and reading.sign > 0 and figure.form == "count":
+    if reading.kind == "change" and is_total and not is_within and reading.sign > 0 and figure.form == "count":
         return msgspec.structs.replace(reading, kind="level", rule="level"), moves
     if figure.form == "count":
         if reading.kind == "change" and MOVES.search(left):

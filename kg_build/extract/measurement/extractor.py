@@ -33,7 +33,7 @@ TOPIC = re.compile(
 GOES_ON = re.compile(
     r"(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
 )
-PLAN_OPENINGS = ("", "在", "整个")
+TIME_OPENINGS = ("", "在", "整个")
 TOPIC_MARKS = ("在", "方面")
 
 
@@ -127,10 +127,10 @@ def names_topic(clause: Span, plain: str) -> bool:
 
 
 def lasts(period: Period, clause: Span, plain: str) -> bool:
-    """Tell whether a time holds beyond its clause: a title's year does not, a plan's years only alone in a clause."""
-    if period.form == "plan":
-        return period.end_at == clause.end and plain[clause.start : period.at] in PLAN_OPENINGS
-    return period.form != "titled"
+    """Tell whether a time holds beyond its clause: a title's year and a plan's years only where they stand alone in it."""
+    if period.form in {"plan", "titled"}:
+        return period.end_at == clause.end and plain[clause.start : period.at] in TIME_OPENINGS
+    return True
 
 
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:

@@ -23,7 +23,7 @@ from kg_build.model import Segment, Sentence, Span
 from kg_build.period import PLAN_YEARS, PLANS, Period, default_period, months_before
 from kg_build.time_words import PLAN_NAME
 
-__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
+__all__ = ["NEW_TOPIC", "YEARS", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
 
 STOCK = re.compile(r"累计|截至")
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
@@ -147,7 +147,7 @@ def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, le
     if times.period is not None and "今年" in left:
         times.period = None
     for period in stated:
-        if start <= period.at < end and period.form != "titled":
+        if start <= period.at < end:
             times.period = moved(period, times.period) if period.form in MOVED else period
     if ")" in left:
         times.is_stock = False
