@@ -48,6 +48,9 @@ BASE = re.compile(
 
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
+RISEN = ("到", "至")
+LOOKS_BACK = frozenset({"past", "span", "since", "span since", "run"})
+STANDING = frozenset({"level", "share"})
 STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
 RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
@@ -217,8 +220,8 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
             return f"{since}-01", f"{segment.until or year}-12"
     if kind == "rank" and is_carried and any(times.last) and (stated is None or stated.form not in RUNS):
         return times.last
-    if stated is not None and stated.form in YEARS and kind == "level" and slot.left.lstrip("、,").startswith(TOTALS):
-        return default_period(year)
+    if stated is not None and stated.form in YEARS and kind in STANDING and stands_at_end(slot, stated):
+        return default_period(int(stated.end[:4]))
     if stated is not None and not (kind == "change" and stated.form == "stock"):
         total = STOCK.search(slot.left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(slot.left) + total.start(), stated.form)
@@ -234,6 +237,13 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     if times.is_stock and kind != "rank" and (kind not in FLOWS or times.of_rates):
         return default_period(year, is_stock=True)
     return default_period(year)
+
+
+def stands_at_end(slot: Slot, stated: Period) -> bool:
+    """Tell whether a level is what stated years ended with: a total, or what something rose or fell to."""
+    return slot.left.lstrip("、,").startswith(TOTALS) or (
+        stated.form in LOOKS_BACK and slot.left.endswith(RISEN) and not slot.left.endswith("达到")
+    )
 
 
 def is_flow(slot: Slot) -> bool:
