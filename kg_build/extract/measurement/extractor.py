@@ -130,7 +130,7 @@ def lasts(period: Period, clause: Span, plain: str) -> bool:
     """Tell whether a time holds beyond its clause: a title's year and a plan's years only where they stand alone in it."""
     if period.form in {"plan", "titled"}:
         return period.end_at == clause.end and plain[clause.start : period.at] in TIME_OPENINGS
-    return True
+    return period.form != "run" or period.end_at == clause.end
 
 
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
