@@ -16,11 +16,14 @@ PLAN_NAME = "十[二三四五]五"
 UNCOMPARED = r"(?<![较比与])(?<![较比与][去上]年)(?<![较比与]20\d\d年)(?<![较比与]“)"
 """Before a time: nothing is compared with it."""
 
+OPENS_CLAUSE = r"(?:(?<![^,。;:(\s\d]\d月)(?<![^,。;:(\s]\d\d月)|(?<=年\d月)|(?<=年\d\d月))"
+"""Behind a month: it opens its clause, or its year stands before it."""
+
 PART_OF_YEAR = rf"""
     (?<!\d)(?P<from>\d{{1,2}})月?{TO}(?P<to>\d{{1,2}})月份?(?!\d)
     | (?<![提目])前(?P<first>\d{{1,2}}|[{NUMERALS}]{{1,2}})个?月(?!\d|[底末])份?
     | (?<![\d—至到~-])(?P<monthend>\d{{1,2}})月[底末](?:之?前)?(?![,。;:、)])
-    | (?<![\d—至到~-])(?P<single>\d{{1,2}})月(?:份|当月|(?:(?<![^,。;:(\n \d]\d月)(?<![^,。;:(\n ]\d\d月)|(?<=年\d月)|(?<=年\d\d月))(?=,|[^\d\W底末初上中下旬以之前起后至到和内间](?<=[一-鿿])))
+    | (?<![\d—至到~-])(?P<single>\d{{1,2}})月(?:份|当月|{OPENS_CLAUSE}(?=,|[^\d\W底末初上中下旬以之前起后至到和内间]))
     | (?P<half>[上下])半年
     | 前(?P<quarters>[一二两三])个?季度
     | 第?(?P<quarter>[一二三四])季度

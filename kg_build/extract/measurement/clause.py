@@ -10,12 +10,13 @@ import msgspec
 
 from kg_build.extract.affix import longest_prefix
 from kg_build.extract.measurement.kind import Reading, read_kind
-from kg_build.extract.measurement.months import YEARS, Times, open_clause, period_of, take_stated
+from kg_build.extract.measurement.months import period_of
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import COUNTERS, after_place, opens_whole, regions_held, regions_of
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observations, status_of
 from kg_build.extract.measurement.subject import LIST_JOINS, find_indicators, own_side
+from kg_build.extract.measurement.times import YEARS, Times, open_clause, take_stated
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
@@ -69,21 +70,30 @@ def read_clause(
         held = times.period
         if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
-        if deals:
-            times.deal(stated, index, len(figures), plain)
+        times.deal(stated, index, len(figures), plain, deals=deals)
         is_listed = last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit
         reading = last if is_listed else read_kind(figure, left, subject.kind, plain)
         if reading is None:
             continue
         if moves is not None or reading.kind == "change" or (reading.kind == "growth" and not reading.cut):
-            is_within = times.period is not None and times.period.form in YEARS
-            reading, moves = as_moved(reading, moves, figure, left, is_within=is_within)
+            reading, moves = as_moved(reading, moves, figure, left, times.period)
         last = reading
         right = (
             plain[figure.end : end] if index == last_index else own_side(plain[figure.end : figures[index + 1].start])
         )
-        own = left[: len(left) - reading.cut]
-        slot = Slot(figure, reading, index, left, own, right, plain, opening, end, follows, rows[index])
+        slot = Slot(
+            figure,
+            reading,
+            index,
+            left,
+            left[: len(left) - reading.cut],
+            right,
+            plain,
+            opening,
+            end,
+            follows,
+            rows[index],
+        )
         indicators = find_indicators(slot, subject)
         reach = figure.end + indicators.used
         period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
@@ -107,12 +117,13 @@ def read_clause(
 
 
 def as_moved(
-    reading: Reading, moves: Reading | None, figure: Figure, left: str, *, is_within: bool
+    reading: Reading, moves: Reading | None, figure: Figure, left: str, held: Period | None
 ) -> tuple[Reading, Reading | None]:
     """Return a reading as the list it stands in has it, and the reading that the list goes on with.
 
-    A total (累计) is a level, unless it is what years that are stated added (`is_within`); what stands behind 新增 in one list is added too.
+    A total (累计) is a level, unless the years `held` added it; what stands behind 新增 in one list is added too.
     """
+    is_within = held is not None and held.form in YEARS
     is_total = "累计" in left or "截至" in left or left.lstrip(JOINS).startswith("总")
     if reading.kind == "change" and is_total and not is_within and reading.sign > 0 and figure.form == "count":
         return msgspec.structs.replace(reading, kind="level", rule="level"), moves

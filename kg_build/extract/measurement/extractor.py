@@ -15,10 +15,10 @@ from itertools import repeat
 
 from kg_build.extract.context import held_regions, looks_ahead, names_region
 from kg_build.extract.measurement.clause import read_clause
-from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
 from kg_build.extract.measurement.rules import RULES
 from kg_build.extract.measurement.slot import Subject
 from kg_build.extract.measurement.statement import Place
+from kg_build.extract.measurement.times import RUNS, Times, runs_on, seen_from, years_looked_back
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Segment, Sentence, Span
@@ -127,10 +127,10 @@ def names_topic(clause: Span, plain: str) -> bool:
 
 
 def lasts(period: Period, clause: Span, plain: str) -> bool:
-    """Tell whether a time holds beyond its clause: a title's year and a plan's years only where they stand alone in it."""
+    """Tell whether a time holds beyond its clause: a title's year and a plan's years do only alone in it."""
     if period.form in {"plan", "titled"}:
         return period.end_at == clause.end and plain[clause.start : period.at] in TIME_OPENINGS
-    return period.form != "run" or period.end_at == clause.end
+    return period.form not in RUNS or period.end_at == clause.end
 
 
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:

@@ -13,9 +13,7 @@ from kg_build.time_words import ANY_PART, YEAR
 
 __all__ = ["COUNTERS", "after_place", "opens_whole", "regions_held", "regions_of"]
 
-OPENING_TIME = re.compile(
-    rf"(?:其中|预计|{ANY_PART}|{YEAR})*,?"
-)
+OPENING_TIME = re.compile(rf"(?:其中|预计|{ANY_PART}|{YEAR})*,?")
 LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")
