@@ -38,11 +38,25 @@ YEAR_GOALS = re.compile(
 )
 """What states the goals of the coming year, which opens the plan even below no heading of its own."""
 
+PLANNED = re.compile(
+    r"(?P<year>20\d\d)年度?(?:的|政府|主要|重点|经济社会发展)*(?:工作|目标|任务|预期)*"
+    r"(?:安排|打算|思路|要点|计划|部署|重点|任务|目标|建议)(?!的?(?:完成|执行|落实|实现))"
+)
+"""What names the year that a heading plans."""
+
+REVIEWED = re.compile(r"(?P<year>20\d\d)年度?(?:的|政府|主要|重点|经济社会发展)*(?:工作)*(?:总结|回顾|成效|完成情况)")
+"""What names the year that a heading reviews."""
+
 STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 FIVE_YEARS = re.compile(r"(?:过去的?|近)五年(?!规划)")
 ONE_YEAR = re.compile(r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|20\d\d年)[,、]")
 """What opens a paragraph about the last year alone."""
+
+PLAN_BEHIND = re.compile(
+    r"“?(?P<plan>十[二三四五]五)”?(?:时期|期间)?的?(?:主要|政府)?(?:工作|发展)?(?:总结|回顾|成就|成效)(?!.*去年)"
+)
+"""What opens a review of the years of a five-year plan."""
 
 BEHIND = re.compile(r"完成|实现了|过去|去年|回顾")
 WE_DID = re.compile(
@@ -111,10 +125,24 @@ def read_heading(line: str, state: State) -> None:
     state.part, state.by_heading, state.until = part, True, until if part == "plan" else None
     looks_back = part == "review" and state.review_year is not None and not years and FIVE_YEARS.search(line)
     state.since = state.review_year - PLAN_YEARS + 1 if looks_back and state.review_year is not None else None
+    plan = PLAN_BEHIND.search(line) if not TITLE_YEAR.search(PLANNED.sub("", line)) else None
     if part == "review":
         state.review_level = 1 if numbered else 2
-    if years and state.review_year is None:
+    reviewed = year_reviewed(line)
+    if reviewed is not None:
+        state.review_year = reviewed
+    elif years and state.review_year is None:
         state.review_year = max(years) - (part == "plan")
+    if plan and part == "review" and state.review_year is not None and PLANS[plan["plan"]] < state.review_year:
+        state.since = PLANS[plan["plan"]]
+
+
+def year_reviewed(line: str) -> int | None:
+    """Return the year under review by a heading that says which year it reviews, or which it plans."""
+    reviewed, planned = REVIEWED.search(line), PLANNED.search(line)
+    if reviewed:
+        return int(reviewed["year"])
+    return int(planned["year"]) - 1 if planned else None
 
 
 def plan_ahead(line: str, review_year: int | None) -> int | None:

@@ -33,6 +33,11 @@ from kg_build.model import Document, Mention, Part, Region
 __all__ = ["Section", "find_sections"]
 
 OPENING = re.compile(r"(?:(?P<year>20\d{2})年|(?P<this>今年))(?:以来)?(?=[,是、要])")
+YEAR_LEAD = re.compile(
+    r"(?P<year>20\d\d)年[^,。;\d]{0,16}(?:预期|主要|奋斗|工作|发展)目标(?:任务)?(?:建议)?(?:是|为|:|如下)"
+)
+"""What opens a paragraph of a year's goals, below whatever heading: 2021年主要目标:……."""
+
 INTENDS = re.compile(r"将(?![近一])|要(?=坚持|全面|深入|紧|牢|以|抓|做)")
 LOOKS_AHEAD = re.compile(
     r"将(?![近一])|力争|下一步|明年|奋力|全力|重点打造|确保|收官之年|要牢牢|要坚持|新征程|打造.{0,20}产业集群"
@@ -103,6 +108,9 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
         heading = leading_heading(line) or state.heading
         since = state.since if state.part == "review" else None
         section = Section(start, end, state.region, state.year, state.part, heading, state.until, since)
+        goals = YEAR_LEAD.match(line)
+        if goals and state.part != "plan":
+            section = Section(start, end, state.region, int(goals["year"]), "plan", heading)
         sections.append(looking_back(section, state) if LOOKS_BACK.match(line) else section)
     return settle(sections, regions, lexicon)
 

@@ -15,10 +15,12 @@ from operator import attrgetter
 
 from kg_build.lexicon import Lexicon
 from kg_build.model import Evidence, Mention, Region, Rule, Segment, Sentence, Status
+from kg_build.time_words import ANY_PART
 
 __all__ = [
     "evidence",
     "held_regions",
+    "is_sought",
     "looks_ahead",
     "mentions_from",
     "names_region",
@@ -38,13 +40,35 @@ INSTITUTION = re.compile(r"[一-鿿]{0,6}(?:大学|学院|医院|机场|海关|�
 """Behind a place: what makes it the first name of a list of institutions, 深圳理工大学、佛山大学等7所高校."""
 
 LEAD_IN = re.compile(
-    r"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|积极|加快|促进|引导|鼓励|助力|"
-    r"(?:20\d\d年)?\d{1,2}(?:—|-)\d{1,2}月|截至[^,]{0,12}|全年|年内|上半年|前三季度|预计|首批|[一二三四五六七八九十]是)*,?"
+    rf"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|积极|加快|促进|引导|鼓励|助力|"
+    rf"{ANY_PART}|截至[^,]{{0,12}}|年内|预计|首批|[一二三四五六七八九十]是)*,?"
 )
 ESTIMATE = re.compile(r"预计|有望|预期(?=全年|将|可|能)|将达到?|将突破|将超过?")
 TARGET = re.compile(r"力争|锚定|努力(?:打造|建设|实现)|着力(?:打造|构建|建设)|全力(?:打造|创建)|争创|争取到")
 BY_YEAR = re.compile(r"到(?P<year>20\d\d)年")
-AHEAD = re.compile(f"{ESTIMATE.pattern}|{TARGET.pattern}|{BY_YEAR.pattern}")
+SOUGHT = re.compile(
+    r"""
+    (?<![^,。;:、\n ])确保(?!了|\d) | 冲刺 | 目标(?:值|任务)?定?为
+    | 争取(?=在|用(?!于)|今年|全年|明年|年底|20\d\d)
+    | 争取(?!中央|国家|上级|获|[^,。;]{0,8}(?:资金|转移|债))[一-鿿]{2,10}(?:增长|达到?|突破|超过?)(?:\d|$)
+    | (?<![模虚草])拟(?=新[建增]|建[成设]|完成|实施|引进|开工|投入|培育|改造)
+    | (?<![^,。;:、\n 年月内并还])(?<!三年)(?<!五年)计划(?=20\d\d年|今年|[到在]20|新[建增]|完成|实施|引进|开工|建成)
+    | (?<!即)(?:还将(?!近)|将(?=新建|建成(?![^,。;]{0,12}的)|开工))
+    | (?<![^,。;:、\n ])预期(?!寿命|全年|将|可|能|目标) | 预期(?=增长)
+    """,
+    re.VERBOSE,
+)
+"""What makes the figures behind it in its clause a target; of other things that a text names it tells nothing."""
+
+SOUGHT_ON = re.compile(
+    r"目标(?:任务)?(?:是|:|如下)|(?<![^,。;:\n ])下一步|力争[^,。;]{0,10}(?:[年月]|时间),"
+    r"|(?:下半年|[三四]季度|年底前|下一阶段)(?:还|仍)?(?:将|要|计划|拟)"
+)
+"""What makes the figures behind it in its sentence targets."""
+
+AHEAD = re.compile(
+    f"{ESTIMATE.pattern}|{TARGET.pattern}|{BY_YEAR.pattern}|{SOUGHT_ON.pattern}|(?x:{SOUGHT.pattern})",
+)
 OF_NATION = re.compile(
     r"(?:平均)?(?:水平)?(?:增长|下降|(?:仅?为|是)\d|[^,。;、居列位占高低第首领]{0,16}?"
     r"(?:增加值|生产总值|投资|产量|产值|收入|利润|销量|出口|进出口|率(?!先)|总额|规模|数量)[^,。;、居列位占高低第首领]{0,6}?(?:增长|下降|达|为|超|约|\d))"
@@ -165,6 +189,13 @@ def status_at(segment: Segment, position: int) -> Status:
 def looks_ahead(segment: Segment, sentence: Sentence) -> bool:
     """Tell whether a sentence has a word that makes what follows it an estimate or a target."""
     return AHEAD.search(segment.document.plain, sentence.start, sentence.end) is not None
+
+
+def is_sought(segment: Segment, sentence: Sentence, start: int, position: int) -> bool:
+    """Tell whether a figure at `position`, in the clause that opens at `start`, is called a goal."""
+    plain = segment.document.plain
+    goal = SOUGHT.search(plain, start, position) or SOUGHT_ON.search(plain, sentence.start, position)
+    return goal is not None and plain.find("实际", goal.end(), position) < 0
 
 
 def status_in(segment: Segment, sentence: Sentence, start: int, position: int) -> Status:

@@ -10,7 +10,7 @@ import msgspec
 from kg_build.extract.affix import longest_prefix
 from kg_build.extract.context import mentions_from
 from kg_build.extract.measurement.kind import Reading, read_kind
-from kg_build.extract.measurement.months import Times, open_clause, period_of, take_stated
+from kg_build.extract.measurement.months import period_of
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import (
     COUNTERS,
@@ -24,6 +24,7 @@ from kg_build.extract.measurement.rows import LIST_JOINS, in_rows
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observations, status_of
 from kg_build.extract.measurement.subject import find_indicators, own_side
+from kg_build.extract.measurement.times import YEARS, Times, open_clause, take_stated
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
@@ -34,7 +35,8 @@ __all__ = ["read_clause"]
 
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
 REACHES = ("到", "至", "达", "总数", "总量")
-CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "year end"})
+CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "span since", "year end", "reached", "ago", "titled"})
+ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 DONE = ("建成", "基本建成", "竣工", "完成", "投产", "开工", "已开工")
 JOINS = "、和与及 "
 NOUN_ENDS = frozenset("资点型者商人费金额数员业区站性库")
@@ -81,18 +83,30 @@ def read_clause(
         held = times.period
         if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
+        times.deal(stated, index, len(figures), plain, deals=deals)
         is_listed = last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit
         reading = last if is_listed else read_kind(figure, left, subject.kind, plain)
         if reading is None:
             continue
         is_elsewhere = is_same_elsewhere(figure, left, subject, is_place=position > start)
-        reading, moves = (GROWTH, moves) if is_elsewhere else as_moved(reading, moves, figure, left)
+        reading, moves = (GROWTH, moves) if is_elsewhere else as_moved(reading, moves, figure, left, times.period)
         last = reading
         right = (
             plain[figure.end : end] if index == last_index else own_side(plain[figure.end : figures[index + 1].start])
         )
-        own = left[: len(left) - reading.cut]
-        slot = Slot(figure, reading, index, left, own, right, plain, opening, end, follows, rows[index])
+        slot = Slot(
+            figure,
+            reading,
+            index,
+            left,
+            left[: len(left) - reading.cut],
+            right,
+            plain,
+            opening,
+            end,
+            follows,
+            rows[index],
+        )
         indicators = find_indicators(slot, subject)
         reach = figure.end + indicators.used
         period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
@@ -131,15 +145,18 @@ def names_next(rest: str) -> bool:
     return bool(rest.strip(JOINS)) and rest[0] not in BREAKS
 
 
-def as_moved(reading: Reading, moves: Reading | None, figure: Figure, left: str) -> tuple[Reading, Reading | None]:
+def as_moved(
+    reading: Reading, moves: Reading | None, figure: Figure, left: str, held: Period | None
+) -> tuple[Reading, Reading | None]:
     """Return a reading as the list it stands in has it, and the reading that the list goes on with.
 
-    A total (累计) is a level; what stands behind 新增 in one list is added too.
+    A total (累计) is a level, unless the years `held` added it; what stands behind 新增 in one list is added too.
     """
     if moves is None and reading.kind != "change" and (reading.kind != "growth" or reading.cut):
         return reading, moves
+    is_within = held is not None and held.form in YEARS
     is_total = "累计" in left or "截至" in left or left.lstrip(JOINS).startswith("总")
-    if reading.kind == "change" and is_total and reading.sign > 0 and figure.form == "count":
+    if reading.kind == "change" and is_total and not is_within and reading.sign > 0 and figure.form == "count":
         return msgspec.structs.replace(reading, kind="level", rule="level"), moves
     if figure.form == "count":
         if reading.kind == "change" and MOVES.search(left):

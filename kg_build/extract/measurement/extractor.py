@@ -16,11 +16,11 @@ from itertools import repeat
 from kg_build.extract.context import held_regions, looks_ahead, names_region
 from kg_build.extract.measurement.attribute import attribute_of
 from kg_build.extract.measurement.clause import read_clause
-from kg_build.extract.measurement.months import Times, runs_on, seen_from, years_looked_back
 from kg_build.extract.measurement.phrase import phrase_before
 from kg_build.extract.measurement.rules import RULES
 from kg_build.extract.measurement.slot import Subject
 from kg_build.extract.measurement.statement import Place
+from kg_build.extract.measurement.times import RUNS, Times, runs_on, seen_from, years_looked_back
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Segment, Sentence, Span
@@ -38,6 +38,7 @@ GOES_ON = re.compile(
     r"|(?:同比|环比|[比较](?:上年|去年)(?:同期)?)+(?:增长|下降|提高)"
     r"|占(?!用|地)|其中|(?:完成|实现)(?:产值|投资|营业收入|利润|税收)"
 )
+TIME_OPENINGS = ("", "在", "整个")
 TOPIC_MARKS = ("在", "方面")
 TURNS = re.compile(
     r"由[^,。;]{1,8}转[^,。;]{1,6}|扭亏为盈|稳中有[升进增降]"
@@ -46,7 +47,6 @@ TURNS = re.compile(
 """A clause that tells how the indicator before it moves: 由降转升."""
 
 OPENERS = frozenset({"其中", "同时", "同期"})
-FLEETING = frozenset({"plan", "titled"})
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Observation]:
@@ -87,7 +87,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
             when = end_within(periods, when, silent.start)
             times, subject = after_silence(silent, periods, when, plain)
             silent = None
-        goes_on = runs_on(figures[nth], before, sentence.clauses[0], plain)
+        goes_on = runs_on(figures[nth], before, sentence, times.period, plain)
         before = figures[at - 1]
         times = Times(times.period if goes_on else None, years=years)
         keeps = subject.indicator and GOES_ON.match(plain, sentence.start, cores[nth])
@@ -138,15 +138,22 @@ def names_topic(clause: Span, plain: str) -> bool:
     return plain[clause.start] == "在"
 
 
+def lasts(period: Period, clause: Span, plain: str) -> bool:
+    """Tell whether a time holds beyond its clause: a title's year and a plan's years do only alone in it."""
+    if period.form in {"plan", "titled"}:
+        return period.end_at == clause.end and plain[clause.start : period.at] in TIME_OPENINGS
+    return period.form not in RUNS or period.end_at == clause.end
+
+
 def pass_silence(clause: Span, stated: Sequence[Period], times: Times, subject: Subject, plain: str) -> Subject:
     """Let a clause without figures set the time or the topic; anything else it says ends the subject."""
     topic = TOPIC.search(plain[clause.start : clause.end]) if names_topic(clause, plain) else None
     silent = (*subject.silent, clause)
     if topic:
         subject = Subject(named=topic["topic"] or topic["among"])
-    lasting = [period for period in stated if period.form not in FLEETING] if stated else stated
+    lasting = [period for period in stated if lasts(period, clause, plain)] if stated else stated
     if lasting:
-        times.period = lasting[-1]
+        times.period, times.row = lasting[-1], lasting
     elif not topic and not moves_on(clause, subject, plain):
         subject = Subject(named=subject.named, fares=plain[clause.start : clause.end])
     subject.silent, subject.follows = silent, clause

@@ -1,150 +1,53 @@
-"""The months a figure covers, from what is stated around it.
+"""The months a figure covers, from the time that holds (`times`) and what is said beside it.
 
-A stated time holds through one run of statistics: the clauses after it, and the next sentence where that goes on with
-figures at once. 累计 makes a stock, which is open at the start, until a semicolon, a new topic or 新增. A yearly mean
-(年均增长) covers the years its section speaks of, never one year.
+A stock (累计) is open at the start. A yearly mean (年均增长) covers the years its section speaks of, never one year.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-import msgspec
 
 from kg_build.extract.affix import longest_prefix
-from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
+from kg_build.extract.measurement.phrase import NAMING_VERBS
 from kg_build.extract.measurement.phrase_behind import RIGHT_VERB
 from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
+from kg_build.extract.measurement.times import RUNS, YEARS, Times
 from kg_build.figure import Figure
-from kg_build.model import Segment, Span
-from kg_build.period import PLAN_YEARS, Period, default_period, months_before
+from kg_build.model import Segment
+from kg_build.period import PLAN_YEARS, PLANS, Period, default_period
+from kg_build.time_words import PLAN_NAME
 
-__all__ = ["NEW_TOPIC", "Times", "open_clause", "period_of", "runs_on", "seen_from", "take_stated", "years_looked_back"]
+__all__ = ["period_of"]
 
 STOCK = re.compile(r"累计|截至")
-FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 YEARLY = re.compile(r"年均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
 FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
-NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
-YEARS = frozenset({"past", "span", "since", "plan", "years", "run"})
+FROM_YEAR = re.compile(
+    r"[从由](?P<year>(?:19|20)\d\d)年(?!以来)(?:[^,。;、]{1,24}?[到至](?P<to>20\d\d)年)?[^,。;、]{0,24}[,、]?[^,。;、]{0,4}$"
+)
 SINCE_THEN = frozenset({"change", "multiple"})
 LAST_YEAR = re.compile(r"上年|去年|同比|当年")
 MONTHS = frozenset({"months", "stock", "full", "year"})
 COMPARED = frozenset({"growth", "change", "multiple"})
-BASE = re.compile(r"(?:[比较]|是|为|相当于)(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?(?!.*(?:[比较]|同比))")
+BASE = re.compile(
+    rf"(?:[比较]|是|为|相当于)(?:(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?|“?(?P<plan>{PLAN_NAME})”?(?:规划)?期?末)"
+    r"(?!.*(?:[比较]|同比))"
+)
 """The year that a figure is compared with: it tells of the years since, as 比2010年增长90% does."""
 
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
+RISEN = ("到", "至")
+LOOKS_BACK = frozenset({"past", "span", "since", "span since", "run"})
+STANDING = frozenset({"level", "share"})
 STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
-RUN_OF_MONTHS = "run months"
-RUNS = frozenset({"run", RUN_OF_MONTHS})
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
-
-
-class Times(msgspec.Struct):
-    """The stated time that holds, whether figures are cumulative stocks, and the months of the figure before.
-
-    `years` are the years that the paragraph looks back on: 五年来,……. What was added or multiplied was so in them.
-    """
-
-    period: Period | None = None
-    is_stock: bool = False
-    last: tuple[str, str] = ("", "")
-    years: Period | None = None
-
-    def pass_figure(self, held: Period | None, months: tuple[str, str], *, is_baseline: bool) -> None:
-        """Take over the months of a figure; the time of one that something rose or fell from (`held` before) ends."""
-        if is_baseline:
-            self.period = held
-        else:
-            self.last = months
-
-
-def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | None:
-    """Return the years that open a sentence of a paragraph (五年来,……), None where it looks back on none."""
-    if segment.part == "plan":
-        return None
-    if segment.since is not None:
-        return Period(segment.start, segment.start, f"{segment.since}-01", f"{segment.year}-12", "past")
-    openings = {sentence.start for sentence in segment.sentences}
-    return next(
-        (
-            period
-            for period in periods
-            if period.form == "past" and period.at in openings and int(period.end[:4]) - int(period.start[:4]) > 1
-        ),
-        None,
-    )
-
-
-def runs_on(figure: Figure | None, before: Figure | None, clause: Span, plain: str) -> bool:
-    """Tell whether a sentence goes on with a run of statistics.
-
-    Its first clause has a rate with no verb of doing before it, or, after a count, a count whose noun opens the clause.
-    """
-    if figure is None or figure.core >= clause.end:
-        return False
-    if figure.form in {"percent", "point"}:
-        return NEW_TOPIC.match(plain, clause.start, figure.start) is None
-    counts = figure.form == "count" and before is not None and before.form == "count"
-    return counts and starts_with_noun(plain[clause.start : figure.start])
-
-
-def open_clause(times: Times, clause: Span, plain: str, stated: Sequence[Period], *, names_place: bool) -> None:
-    """Let a semicolon, a place or a new topic end a stock."""
-    if (
-        names_place
-        or plain[max(0, clause.start - 1)] == ";"
-        or (NEW_TOPIC.match(plain, clause.start, clause.end) and not stated)
-    ):
-        times.is_stock = False
-
-
-def take_stated(times: Times, stated: Sequence[Period], start: int, end: int, left: str) -> None:
-    """Take over a time stated between `start` and `end`, and what `left` says of stock or flow."""
-    if times.period is not None and "今年" in left:
-        times.period = None
-    for period in stated:
-        if start <= period.at < end and period.form != "titled":
-            times.period = moved(period, times.period) if period.form == RUN_OF_MONTHS else period
-    if ")" in left:
-        times.is_stock = False
-        left = left.rpartition(")")[2]
-    if "累计" in left or "截至" in left:
-        times.is_stock = times.period is None or times.period.form not in YEARS
-    elif times.is_stock and FRESH.search(left):
-        times.is_stock = False
-
-
-def seen_from(period: Period, segment: Segment) -> Period:
-    """Return a time as its section means it: a review's 去年 is the year it reviews, a plan's 五年 is to come."""
-    if segment.year is None:
-        return period
-    if period.form == "last" and segment.part == "review":
-        start, end = default_period(segment.year)
-        return msgspec.structs.replace(period, start=start, end=end)
-    if period.form == "span" and segment.part == "plan":
-        years = int(period.end[:4]) - int(period.start[:4])
-        last = segment.until or segment.year + years
-        return msgspec.structs.replace(period, start=f"{last - years}-01", end=f"{last}-12")
-    return period
-
-
-def moved(run: Period, held: Period | None) -> Period:
-    """Let a run of months end where the time stated before it does: 1—10月……,连续4个月 runs from July."""
-    if held is not None and held.at == run.at:
-        return held
-    if held is None or held.form != "months" or held.end > run.end:
-        return run
-    lost = (int(run.end[:4]) - int(held.end[:4])) * 12 + int(run.end[5:]) - int(held.end[5:])
-    return msgspec.structs.replace(run, start=months_before(run.start, lost + 1), end=held.end)
+FAR = 60
 
 
 def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tuple[str, str]:
@@ -154,21 +57,23 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     """
     segment, figure, kind, plain = place.segment, slot.figure, slot.reading.kind, slot.plain
     stated, year = times.period, segment.year
+    if times.is_stock and STOCK.search(slot.left):
+        times.of_rates = kind in FLOWS
     if place.has_mean and year is not None:
         near = max(place.clause.start, figure.start - NEAR)
         if YEARLY.search(plain, near, figure.start):
             return yearly_span(segment, figure, year, stated)
     base = BASE.search(slot.head) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):
-        since = int(base["year"]) + 1
+        since = (int(base["year"]) if base["year"] else PLANS[base["plan"]] + PLAN_YEARS - 1) + 1
         if stated is not None and stated.form in MONTHS and stated.end > f"{since}":
             return f"{since}-01", stated.end
         if since < year:
             return f"{since}-01", f"{segment.until or year}-12"
     if kind == "rank" and is_carried and any(times.last) and (stated is None or stated.form not in RUNS):
         return times.last
-    if stated is not None and stated.form in YEARS and kind == "level" and slot.left.lstrip("、,").startswith(TOTALS):
-        return default_period(year)
+    if stated is not None and stated.form in YEARS and kind in STANDING and stands_at_end(slot, stated):
+        return default_period(int(stated.end[:4]))
     if stated is not None and not (kind == "change" and stated.form == "stock"):
         total = STOCK.search(slot.left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(slot.left) + total.start(), stated.form)
@@ -181,9 +86,16 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
-    if times.is_stock and kind != "rank":
+    if times.is_stock and kind != "rank" and (kind not in FLOWS or times.of_rates):
         return default_period(year, is_stock=True)
     return default_period(year)
+
+
+def stands_at_end(slot: Slot, stated: Period) -> bool:
+    """Tell whether a level is what stated years ended with: a total, or what something rose or fell to."""
+    return slot.left.lstrip("、,").startswith(TOTALS) or (
+        stated.form in LOOKS_BACK and slot.left.endswith(RISEN) and not slot.left.endswith("达到")
+    )
 
 
 def is_flow(slot: Slot) -> bool:
@@ -206,8 +118,14 @@ def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | No
     """Return the years that a yearly mean covers: as stated, as its section says, or open at the start."""
     if stated is not None and stated.form in YEARS:
         return stated.start, stated.end
+    first = year if segment.part == "plan" else year + 1
+    if stated is not None and stated.form == "by" and stated.end >= f"{first}-12":
+        return f"{first}-01", stated.end
     if segment.until is not None:
         return f"{segment.until - PLAN_YEARS + 1}-01", f"{segment.until}-12"
+    since = FROM_YEAR.search(segment.document.plain, max(segment.start, figure.start - FAR), figure.start)
+    if since:
+        return f"{int(since['year']) + 1}-01", f"{since['to'] or year}-12"
     span = FIVE_YEARS.search(segment.document.plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
     if span and segment.part != "plan":
         return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"

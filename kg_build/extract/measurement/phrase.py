@@ -11,27 +11,27 @@ import re
 from kg_build.extract.affix import by_first, by_last, longest_prefix, longest_suffix
 from kg_build.extract.measurement.attribute import TAILS
 from kg_build.extract.word_list import read_words
+from kg_build.time_words import ANY_PART, ANY_PLAN, ANY_SPAN, TO, YEAR
 
 __all__ = ["NAMING_VERBS", "NOTE_MARK", "SHORTEST", "expand", "phrase_before", "starts_with_noun"]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(
-    r"""
-    (?:20\d\d年)? \d{1,2}月? (?:—|-|至|到|~) \d{1,2}月
-    | (?:20\d\d年)? (?:前[一二三]季度 | [一二三四]季度 | 上半年 | 全年)
-    | 20\d\d年 [度末底初]? (?:以来|之前|以前|前)?
-    | 年[末底]前?(?=[一-鿿]{2})
-    | 截至 [^,]{0,10}? (?:月?底 | 末 | 日 | 目前 | 月(?!底|末))
-    | “?十[二三四五]五”? (?:以来|期间|时期|末)
-    | (?:过去|近|这)? [一二两三四五六七八九十\d]+ 年来?
+    rf"""
+    {YEAR}\d{{1,2}}月{TO}{YEAR}\d{{1,2}}月 | {ANY_SPAN}
+    | {ANY_PART}
+    | 自?20\d\d年 [度末底初]? (?:以来|之前|以前|前)?
+    | 年[末底]前?(?=[一-鿿]{{2}})
+    | 截至 [^,]{{0,10}}? (?:月?底 | 末 | 日 | 目前 | 月(?!底|末))
+    | (?:[到至]|自)?{ANY_PLAN}
+    | (?:过去|近|这|未来|今后)? [一二两三四五六七八九十\d]+ 年[来内]?
     | 连续 [一二两三四五六七八九十\d]+ 年
-    | 到20\d\d年 (?:底|末)?
-    | \d{1,2}月(?:份|当月)
-    | 今年(?:以来)? | 去年 | 目前 | 年内 | 年均 | 当年 | 同期
+    | 到20\d\d年 (?:底|末)? | \d{{1,2}}月$
+    | 今年(?:以来)? | 去年(?:同期)? | 上年同期 | 明年 | 目前 | 年内 | 年均 | 当年 | 同期
     """,
     re.VERBOSE,
 )
-TIME_FIRST = frozenset("0123456789前一二两三四五六七八九十上全截“过近这连到今去目年当同")
+TIME_FIRST = frozenset("0123456789前一二两三四五六七八九十上下第全截“过近这未连到至自今去明目年当同")
 PLACE = re.compile(r"(?:全[省市区州县]|[我本][省市])(?=[一-鿿“A-Z0-9])(?!级)")
 PLACE_FIRST = frozenset("全我本")
 ADVERB = re.compile(
@@ -46,12 +46,12 @@ ADVERB = re.compile(
     | 在(?![建职校岗编营线册外园库产读研孵役训鲁沪京粤苏浙渝琼滇黔湘鄂皖闽赣豫冀])
     | 再(?![生造贷就保制融担])
     | 共(?![建享同青产和有性富])
-    | 计划(?=20\d\d|[新到在完]|今年|全年)
+    | 计划(?=20\d\d|[新到在完]|今年|全年) | 拟(?=[新建]) | 目标[是为] | 预期(?!寿命) | 冲刺
     | 有效(?!发明|专利|期|灌溉|投资|需求|供给|注册|商标)
     """,
     re.VERBOSE,
 )
-ADVERB_FIRST = frozenset("新台大关0123456789*—其对一二三四五六七八九、,;:(在再共有计")
+ADVERB_FIRST = frozenset("新台大关0123456789*—其对一二三四五六七八九、,;:(在再共有计拟目预冲")
 FORM_FIRST = TIME_FIRST | PLACE_FIRST | ADVERB_FIRST
 ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
@@ -125,7 +125,10 @@ PARTICLES = frozenset("出了的")
 NOTE_MARK = re.compile(r"[\[\uff3b]\d{1,3}[\]\uff3d]")
 PARTICLE = re.compile(r"(?:[了的]|出(?![栏口租让境入版生勤厂海]))(?=[一-鿿A-Z0-9“]{2})")
 INNER_TIME = re.compile(
-    r"(?<=[一-鿿])(?:(?:20\d\d年)?\d{1,2}月?(?:—|-)\d{1,2}月|前[一二三]季度|上半年|全年|年内|今年|(?<![比较与至到从由])20\d\d年(?=为|达|$)|[从由](?:19|20)\d\d年[末底]?的?(?=$)|截至[^,]{0,8}?(?:月?底|末|目前))"
+    rf"(?<=[一-鿿])(?:(?<![比较与前第到至年])(?:{ANY_PART}|(?<![二两三四五六七八九十])年内|今年)"
+    r"|[从由](?:19|20)\d\d年[末底]?的?(?=$)|(?<=[到至])20\d\d年的?(?=$)|自?20\d\d年以来|截至[^,]{0,8}?(?:月?底|末|目前)"
+    r"|(?<![比较与至到从由])(?:20\d\d年[、和与])*20\d\d年(?=分别|为|达|$)"
+    r"|(?<=[一-鿿]{2})(?<![近前上个续去这])(?:[二两三四五六七八九十]|[2-9])年(?=$|超|突破|达|增长|增加|下降|提高|减少|翻))"
 )
 
 

@@ -9,12 +9,11 @@ from kg_build.extract.context import mentions_from
 from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
 from kg_build.model import Region, Segment, Span
+from kg_build.time_words import ANY_PART, YEAR
 
 __all__ = ["COUNTERS", "PLACE_JOINS", "after_place", "opens_whole", "regions_held", "regions_of"]
 
-OPENING_TIME = re.compile(
-    r"(?:其中|预计|全年|20\d\d年|(?:20\d\d年)?\d{1,2}(?:—|-|至)\d{1,2}月|前三季度|上半年|[一二三四]季度)*,?"
-)
+OPENING_TIME = re.compile(rf"(?:其中|预计|{ANY_PART}|{YEAR})*,?")
 LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")

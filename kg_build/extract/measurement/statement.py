@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from kg_build.extract.context import evidence, status_in
+from kg_build.extract.context import evidence, is_sought, status_in
 from kg_build.extract.measurement.rules import RULE
 from kg_build.extract.measurement.slot import Slot
 from kg_build.figure import fallen
@@ -118,6 +118,8 @@ def status_of(place: Place, position: int, end: str) -> Status:
     status: Status = "target" if is_plan else "actual"
     if place.has_hope:
         status = status_in(segment, place.sentence, place.clause.start, position)
+        if status == "actual" and is_sought(segment, place.sentence, place.clause.start, position):
+            return "target"
     if segment.year is None or status == "estimate":
         return status
     first, last = default_period(segment.year)
