@@ -13,6 +13,7 @@ import msgspec
 
 __all__ = [
     "Action",
+    "Agreement",
     "Cluster",
     "Comparator",
     "Component",
@@ -44,6 +45,7 @@ MeasureKind: TypeAlias = Literal["level", "growth", "change", "share", "rank", "
 Comparator: TypeAlias = Literal["eq", "gt", "lt", "approx"]
 Action: TypeAlias = Literal["issued", "drafting", "revised", "implementing", "promulgated"]
 Role: TypeAlias = Literal["traditional", "advantage", "emerging", "future", "general"]
+Agreement: TypeAlias = Literal["agrees", "contradicts", "not-stated"]
 Level: TypeAlias = Literal["national", "provincial", "world-class", "unspecified"]
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.initiative.component import components_of
+from kg_build.extract.initiative.component import StatedParts
 from kg_build.extract.initiative.head_noun import headed_name
 from kg_build.extract.initiative.known_name import known_names
 from kg_build.extract.initiative.name_class import JUDGES
@@ -105,6 +105,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     tokens = word_finder("document-nouns", "initiative-nouns").find(masked)
     memory = Memory(plain)
     reaches = stretches(segments)
+    parts = StatedParts(masked, plain, Span(segments[0].start, segments[-1].end))
     places = frozenset(mention.start for segment in segments for mention in segment.regions)
     for index, found in names_by_segment(segments, masked, tokens, places):
         segment = segments[index]
@@ -128,7 +129,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
                     evidence=(evidence(segment, name.verb, name.end, RULE_OF[name.form]),),
                     name=full_name,
                     code=name.code,
-                    components=components_of(name, masked, plain, reaches[index]),
+                    components=parts.of(name, reaches[index]),
                 )
 
 
