@@ -378,6 +378,24 @@ def test_initiative_with_a_code_is_known_by_it() -> None:
     assert values(triples, iri, "skos:altLabel") == ["5+3产业体系", "5+3产业集群"]
 
 
+@pytest.mark.parametrize(
+    ("code", "counts", "result"),
+    [
+        ("5+3", (5, 3), ["agrees"]),
+        ("5+3", (5,), ["not-stated"]),
+        ("5+3", (), ["not-stated"]),
+        ("5+3", (5, 4), ["contradicts"]),
+        ("53X", (5, 4), []),
+        ("", (5, 4), []),
+    ],
+)
+def test_agreement_of_code_and_parts_is_told(code: str, counts: tuple[int, ...], result: list[str]) -> None:
+    statement = changed(INITIATIVE, code=code, components=tuple(Component(count, "产业") for count in counts))
+    subject = statement_iri(statement).strip("<>")
+    found = values(triples_of(statement), subject, "cnip:codeAgreement")
+    assert found == [f"{ID}agreement/{one}" for one in result]
+
+
 def test_members_that_are_industries_are_linked_to() -> None:
     triples = triples_of(INITIATIVE)
     key = load_lexicon().ground_industry("新能源汽车")

@@ -9,9 +9,10 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from kg_build.extract.initiative.code import agreement_of
 from kg_build.graph.document_graph import ALTERNATIVE, LABEL, PREFERRED, DocumentGraph, a
 from kg_build.graph.terms import canonical_name, choices, code_slug, digest, literal, predicate, resource, typed
-from kg_build.model import Action, Level, Role
+from kg_build.model import Action, Agreement, Level, Role
 
 if TYPE_CHECKING:
     from kg_build.model import (
@@ -46,6 +47,7 @@ A_POLICY = a("cnip:PolicyDocument", "eli:LegalResource")
 
 INITIATIVE, CODE, STATES_COMPONENT = map(predicate, ("cnip:initiative", "cnip:code", "cnip:statesComponent"))
 HAS_INITIATIVE, HAS_COMPONENT = predicate("cnip:hasInitiative"), predicate("cnip:hasComponent")
+AGREEMENT = choices("cnip:codeAgreement", "agreement", Agreement)
 NOTATION, COUNT, MEMBER = predicate("skos:notation"), predicate("cnip:count"), predicate("cnip:member")
 
 POLICY, DOCUMENT_TITLE = predicate("cnip:policyDocument"), predicate("cnip:title")
@@ -82,6 +84,9 @@ def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -
     pairs = [INITIATIVE + iri, NAME + literal(statement.name)]
     if statement.code:
         pairs.append(CODE + literal(statement.code))
+        agreement = agreement_of(statement.code, [component.count for component in statement.components])
+        if agreement:
+            pairs.append(AGREEMENT[agreement])
     return pairs + [STATES_COMPONENT + component for component in components]
 
 
