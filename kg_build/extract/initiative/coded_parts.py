@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import eq
 
 from kg_build.extract.initiative.code import splits_of
-from kg_build.extract.initiative.group import CountedGroups, Group, items_at, runs_of
+from kg_build.extract.initiative.group import ANY_GROUP, CountedGroups, Group, groups_in, items_at, runs_of
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.model import Component, Span
 
@@ -29,6 +30,7 @@ FEWEST = 2
 NEAREST_MISS = 3
 TWO_FIGURES = 10
 MOST_MENTIONS = 20
+CLOSE, SENTENCES, DEFINITION = 320, 3, 400
 BEFORE, BEHIND, FAR = 200, 1500, 6000
 """How far from a code counts are looked for: some of its parts before and behind it, all of them on either side."""
 
@@ -37,7 +39,11 @@ def coded_parts(name: NamePhrase, plain: str, reach: Span, counted: CountedGroup
     """Return the parts that the text states for a coded name; `reach` bounds where it speaks of region and time."""
     splits = list(splits_of(name.code))
     mentions = mentions_of(name, plain, reach)
-    tied = next(filter(None, (tied_to(mention, plain, reach, splits, counted) for mention in mentions)), ())
+    explained = (
+        tied_to(mention, plain, reach, splits, counted) or explained_after(mention, plain, reach, splits)
+        for mention in mentions
+    )
+    tied = next(filter(None, explained), ()) or defined(name.code, plain, splits)
     if tied:
         return tied
     wide = Span(max(reach.start, name.start - FAR), min(reach.end, name.end + FAR))
@@ -93,6 +99,49 @@ def tied_to(
         run = parts(runs_of(plain, before)[-1])
         if fits(run, splits, FEWEST):
             return run
+    return ()
+
+
+def explained_after(mention: Span, plain: str, reach: Span, splits: Sequence[tuple[int, ...]]) -> tuple[Component, ...]:
+    """Return the counts of any nouns in the sentences after a code that are its own: in a run, or telling ones."""
+    window = Span(mention.end, min(reach.end, mention.end + CLOSE))
+    ends = [mark.end() for mark in re.finditer(r"[。\n]", plain[window.start : window.end])]
+    if len(ends) >= SENTENCES:
+        window = Span(window.start, window.start + ends[SENTENCES - 1])
+    groups = list(groups_in(plain, window, ANY_GROUP))
+    for run in runs_of(plain, groups):
+        stated = parts(run)
+        if tuple(part.count for part in stated) in splits and len(stated) >= FEWEST:
+            return stated
+    for split in splits:
+        if is_telling(split) and len(split) >= FEWEST and (stated := in_order(groups, split)):
+            return stated
+    return ()
+
+
+def in_order(groups: Sequence[Group], split: Sequence[int]) -> tuple[Component, ...]:
+    """Return the groups whose counts are those of a code one after another; none where one is lacking."""
+    left = iter(parts(groups))
+    found = [next((part for part in left if part.count == count), None) for count in split]
+    stated = tuple(part for part in found if part is not None)
+    return stated if len(stated) == len(split) else ()
+
+
+def defined(code: str, plain: str, splits: Sequence[tuple[int, ...]]) -> tuple[Component, ...]:
+    """Return the counts in a text's own definition of a code, as notes at its foot give it: `“3+2”体系:…`."""
+    if f"“{code}”" not in plain:
+        return ()
+    for head in re.finditer(rf"“{re.escape(code)}”[^,。;:“”\n]{{0,16}}(?::|是指|指|,即)", plain):
+        end = plain.find("\n", head.end())
+        span = Span(head.end(), min(len(plain) if end < 0 else end, head.end() + DEFINITION))
+        stated = parts(list(groups_in(plain, span, ANY_GROUP)))
+        counts = [part.count for part in stated]
+        for split in splits:
+            if len(split) >= FEWEST and counts[: len(split)] == list(split):
+                return stated[: len(split)]
+        for split in splits:
+            if len(split) == len(counts) and FEWEST * sum(map(eq, split, counts)) >= len(split) >= FEWEST:
+                return stated
     return ()
 
 

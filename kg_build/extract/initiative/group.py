@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from kg_build.extract.initiative.name_phrase import clean_name, verb_and_start
+from kg_build.extract.initiative.name_phrase import BOUNDARY, clean_name, verb_and_start
 from kg_build.model import Component, Span
 from kg_build.numeral import numeral
 
-__all__ = ["CountedGroups", "Group", "items_at", "members_of", "runs_of"]
+__all__ = ["ANY_GROUP", "CountedGroups", "Group", "groups_in", "items_at", "members_of", "runs_of"]
 
 COUNT = r"\d{1,3} | 十[一二三四五六七八九]? | [一二两三四五六七八九]十?"
 GROUP = re.compile(
@@ -28,6 +28,15 @@ GROUP = re.compile(
     """,
     re.VERBOSE,
 )
+ANY_GROUP = re.compile(
+    rf"""
+    (?<![\d.第]) (?P<count> {COUNT} ) (?:大|个|类|条|项|张|座)
+    (?! 月 | 年 | 百分点 | 小时 | 工作日 | 以上 | 左右 | 亿 | 万 )
+    (?P<label> [^,。;:、()的“”\d\n]{{1,14}}? ) (?= [、,;。:)(”和及与的\n] | 以及 | $ )
+    """,
+    re.VERBOSE,
+)
+"""As GROUP, with any noun: for places where a text explains a code."""
 ITEM = re.compile(
     rf"""
     (?P<members> [^,。;:()\d]{{1,40}}? 等 )? (?<![\d.第]) (?P<count> {COUNT} ) (?:大|个|类|条|项|家|张|支|批|座|种)
@@ -36,11 +45,11 @@ ITEM = re.compile(
     re.VERBOSE,
 )
 BETWEEN = re.compile(r"”?(?:的(?:集群|产业))?(?:[、,;]?(?:以及|[和与及])?)")
-MEMBERS = re.compile(r"[^,。;:()\d]{1,40}(?=等$)")
+MARKS = ",。;:()\n"
 OUTCOME = re.compile(r"新增|新认定|新培育|认定|获批|获评|入选|入围|列入|纳入|创建|建成|签约|引进|引入|投产|开工")
 TOTAL = re.compile(r"(?:[达到至超约近]|现有|已有|共有|其中|累计|总数|增至|前)$")
-AIM = re.compile(r"^(?:要)?(?:达到|做到|迈向|跻身|力争|建成|达)?(?=.{2})")
-LONGEST_LIST = 42
+AIM = re.compile(r"^要?(?:达到|做到|迈向|跻身|力争|建成)(?=.{2})")
+LONGEST_LIST = 90
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -68,21 +77,35 @@ class CountedGroups:
         return self.found[first:last]
 
 
-def groups_in(plain: str, near: Span) -> Iterator[Group]:
+def groups_in(plain: str, near: Span, pattern: re.Pattern[str] = GROUP) -> Iterator[Group]:
     """Yield the counted groups of a stretch, outcomes aside."""
     floor = near.start
-    for group in GROUP.finditer(plain, near.start, near.end):
-        before = MEMBERS.search(plain[max(floor, group.start() - LONGEST_LIST) : group.start()])
-        opening = group.start() - len(before[0]) - 1 if before else group.start()
-        verb, start = verb_and_start(plain, opening, group.start(), touching=True) if before else (0, group.start())
-        if not before:
-            clause = max(plain.rfind(mark, floor, group.start()) for mark in ",。;:\n") + 1
-            verb, _ = verb_and_start(plain, max(clause, floor), group.start(), touching=True)
-        members = members_of(before[0]) if before else ()
+    for group in pattern.finditer(plain, near.start, near.end):
+        start, members = list_before(plain, floor, group.start())
+        clause = max(floor, *(plain.rfind(mark, floor, start) + 1 for mark in ",。;:\n"))
+        verb, _ = verb_and_start(plain, clause, start, touching=True)
         floor = group.end()
         if OUTCOME.search(plain, verb, start) or TOTAL.search(plain, max(0, start - 4), start):
             continue
         yield Group(start, group.end(), Component(numeral(group["count"]) or 0, label_of(group["label"]), members))
+
+
+def list_before(plain: str, floor: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where the list with 等 before a group starts, and its members; one whose beginning is cut off is none."""
+    stop = end - 1 if plain[end - 1] == "“" else end
+    if stop <= floor or plain[stop - 1] != "等":
+        return end, ()
+    opening = stop = stop - 1
+    lowest = max(floor, stop - LONGEST_LIST)
+    while opening > lowest and plain[opening - 1] not in MARKS and not plain[opening - 1].isdigit():
+        opening -= 1
+    before = plain[opening - 1]
+    if (opening == lowest and lowest > floor) or before == ")" or before.isdigit():
+        opening = plain.find("、", opening, stop) + 1
+        if not opening:
+            return end, ()
+    offset, members = listed_in(plain[opening:stop])
+    return opening + offset, members
 
 
 def label_of(text: str) -> str:
@@ -92,10 +115,19 @@ def label_of(text: str) -> str:
 
 def members_of(text: str) -> tuple[str, ...]:
     """Return the members that a list before 等 names, without its verb."""
-    _, start = verb_and_start(f"{text}。", 0, len(text), touching=True)
-    if text.startswith("性", start):
+    return listed_in(text)[1]
+
+
+def listed_in(text: str) -> tuple[int, tuple[str, ...]]:
+    """Return where a list starts after its verb, and its members."""
+    listed = text.split("、")
+    first = max((index for index, member in enumerate(listed) if BOUNDARY.match(member)), default=0)
+    opening = listed[first]
+    _, start = verb_and_start(f"{opening}。", 0, len(opening), touching=True)
+    if opening.startswith("性", start):
         start = 0  # 保障性住房
-    return tuple(filter(None, map(clean_name, text[start:].split("、"))))
+    members = (opening[start:], *listed[first + 1 :])
+    return sum(len(member) + 1 for member in listed[:first]) + start, tuple(filter(None, map(clean_name, members)))
 
 
 def runs_of(plain: str, groups: Sequence[Group]) -> list[list[Group]]:
