@@ -10,9 +10,10 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from kg_build.extract.initiative.code import agreement_of
+from kg_build.extract.initiative.version import version_of
 from kg_build.graph.document_graph import ALTERNATIVE, LABEL, PREFERRED, DocumentGraph, a
 from kg_build.graph.terms import canonical_name, choices, code_slug, digest, literal, predicate, resource, typed
-from kg_build.model import Action, Agreement, Level, Role
+from kg_build.model import Action, Agreement, InitiativeName, Level, Role
 
 if TYPE_CHECKING:
     from kg_build.model import (
@@ -40,6 +41,7 @@ NOWHERE = "unknown"
 Pairs = list[str]
 
 NAME, TARGETS_INDUSTRY = predicate("cnip:name"), predicate("cnip:targetsIndustry")
+PART_OF, VERSION, IS_VERSION_OF = map(predicate, ("cnip:partOf", "cnip:version", "dcterms:isVersionOf"))
 
 AN_INITIATIVE, A_COMPONENT, A_CLUSTER = a("cnip:Initiative"), a("cnip:Component"), a("cnip:Cluster")
 A_DESIGNATION, A_COOPERATION = a("cnip:Designation"), a("cnip:Cooperation")
@@ -73,11 +75,16 @@ COOPERATION, PARTNER, COOPERATES_WITH = map(predicate, ("cnip:cooperation", "cni
 def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -> Pairs:
     """Return what an initiative's statement carries; one with a code is known by it, whatever else it is called."""
     name = canonical_name(statement.name)
-    path = f"{statement.region_key or NOWHERE}/{code_slug(statement.code) if statement.code else f'n-{digest(name)}'}"
+    path = initiative_path(statement, InitiativeName(statement.name, statement.code))
     iri = resource("initiative", path)
     graph.add_once(iri, (*AN_INITIATIVE, PREFERRED + literal(statement.code or name, "zh")))
     if statement.code:
         graph.add_once(iri, (NOTATION + literal(statement.code), ALTERNATIVE + literal(name, "zh")))
+    graph.add_once(iri, [ALTERNATIVE + literal(canonical_name(alias), "zh") for alias in statement.aliases])
+    for outer in statement.part_of:
+        graph.add_once(iri, (PART_OF + resource("initiative", initiative_path(statement, outer)),))
+    if not statement.code:
+        add_version(graph, statement, iri)
     if region:
         graph.add_once(region, (HAS_INITIATIVE + iri,))
     components = [add_component(graph, iri, path, component) for component in statement.components]
@@ -88,6 +95,22 @@ def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -
         if agreement:
             pairs.append(AGREEMENT[agreement])
     return pairs + [STATES_COMPONENT + component for component in components]
+
+
+def initiative_path(statement: Initiative, named: InitiativeName) -> str:
+    """Return the end of the IRI of an initiative of a statement's region: the region, and the code or a hash."""
+    key = code_slug(named.code) if named.code else f"n-{digest(canonical_name(named.name))}"
+    return f"{statement.region_key or NOWHERE}/{key}"
+
+
+def add_version(graph: DocumentGraph, statement: Initiative, iri: str) -> None:
+    """Link an initiative whose name ends with a version (行动计划2.0) to what it is a version of, and tell which."""
+    name, version = version_of(statement.name)
+    if not version:
+        return
+    whole = resource("initiative", initiative_path(statement, InitiativeName(name)))
+    graph.add_once(whole, (*AN_INITIATIVE, PREFERRED + literal(canonical_name(name), "zh")))
+    graph.add_once(iri, (IS_VERSION_OF + whole, VERSION + literal(version)))
 
 
 def add_component(graph: DocumentGraph, initiative: str, path: str, component: Component) -> str:
