@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg_build.extract.initiative.group import members_of
+from kg_build.extract.initiative.group import list_before
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, mask, verb_and_start
 from kg_build.model import Component, Span
 from kg_build.numeral import numeral
@@ -17,14 +17,13 @@ from kg_build.numeral import numeral
 __all__ = ["Enumerations", "counted_set"]
 
 SET = re.compile(
-    r"(?P<count>[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?:大|个|项|条)?(?P<noun>[^\d“”]{2,6})"
+    r"(?P<count>[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?:大|个|项|条|张|篇|类)(?P<noun>[^\d“”]{2,6})"
 )
 ORDINAL = re.compile(
     r"(?:(?P<is>[一二三四五六七八九十]{1,2})[是、]|\((?P<bracket>[一二三四五六七八九十]{1,2})\))(?P<head>[^,。;:\n]{3,40})"
 )
 BEFORE_ORDINAL = "\n。;:*# "
 ASIDE = re.compile(r"”?(?:\((?P<aside>[^()\n]{4,200})\)|(?::|,即|,包括|——)(?P<list>[^。;:\n]{4,200})(?=[。;\n]))")
-LISTED = re.compile(r"[^,。;:()\d\n]{2,80}(?=等“?$)")
 FEWEST = 2
 FAR = 12_000
 TITLE_BEFORE = 80
@@ -97,8 +96,8 @@ def counted_set(name: NamePhrase, plain: str, reach: Span, enumerations: Enumera
         or enumerations.members(count, noun, enumerations.whole, name.brand or name.name)
     )
     if not members:
-        before = LISTED.search(plain, max(reach.start, name.start - LONGEST * 4), name.start)
-        members = tuple(one for one in members_of(before[0]) if FEWEST <= len(one) <= LONGEST) if before else ()
+        _, listed = list_before(plain, reach.start, name.start)
+        members = tuple(one for one in listed if FEWEST <= len(one) <= LONGEST)
         if len(members) > count:
             return ()
     return (Component(count, noun, members),) if members else ()

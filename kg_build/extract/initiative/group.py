@@ -16,7 +16,7 @@ from kg_build.extract.initiative.name_phrase import BOUNDARY, clean_name, verb_a
 from kg_build.model import Component, Span
 from kg_build.numeral import numeral
 
-__all__ = ["ANY_GROUP", "CountedGroups", "Group", "groups_in", "items_at", "members_of", "runs_of"]
+__all__ = ["ANY_GROUP", "CountedGroups", "Group", "groups_in", "items_at", "list_before", "runs_of"]
 
 COUNT = r"\d{1,3} | 十[一二三四五六七八九]? | [一二两三四五六七八九]十?"
 GROUP = re.compile(
@@ -49,7 +49,7 @@ MARKS = ",。;:()\n"
 OUTCOME = re.compile(r"新增|新认定|新培育|认定|获批|获评|入选|入围|列入|纳入|创建|建成|签约|引进|引入|投产|开工")
 TOTAL = re.compile(r"(?:[达到至超约近]|现有|已有|共有|其中|累计|总数|增至|前)$")
 AIM = re.compile(r"^要?(?:达到|做到|迈向|跻身|力争|建成)(?=.{2})")
-LONGEST_LIST = 90
+LONGEST_LIST = 160
 
 
 class Group(msgspec.Struct, frozen=True):

@@ -58,14 +58,23 @@ def nested_pairs(plain: str, names: Sequence[NamePhrase], parts: StatedParts, re
             yield place - 1, place
         elif before.code and name.code and before.code != name.code:
             for inner, whole in ((place, place - 1), (place - 1, place)):
-                if sums_to_a_part(names[inner].code, parts.of(names[inner], reach), names[whole].code):
+                codes = names[inner].code, names[whole].code
+                if may_be_a_part(*codes) and sums_to_a_part(codes[0], parts.of(names[inner], reach), codes[1]):
                     yield inner, whole
+
+
+def may_be_a_part(code: str, whole: str) -> bool:
+    """Tell whether the counts that a closed code may stand for can be one count, of two figures, of another."""
+    if agreement_of(code, ()) is None or agreement_of(whole, ()) is None:
+        return False
+    counts = {count for split in splits_of(whole) for count in split if count >= TWO_FIGURES}
+    return any(sum(split) in counts for split in splits_of(code))
 
 
 def sums_to_a_part(code: str, parts: Sequence[Component], whole: str) -> bool:
     """Tell whether all counts of a code are stated and their sum, of two figures, is one count of another code."""
     counts = [part.count for part in parts]
-    if agreement_of(code, counts) != "agrees" or agreement_of(whole, ()) is None:
+    if agreement_of(code, counts) != "agrees":
         return False
     total = sum(count for count in counts if count)
     return total >= TWO_FIGURES and any(total in split for split in splits_of(whole))
