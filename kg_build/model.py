@@ -13,6 +13,7 @@ import msgspec
 
 __all__ = [
     "Action",
+    "Agreement",
     "Cluster",
     "Comparator",
     "Component",
@@ -23,6 +24,7 @@ __all__ = [
     "Evidence",
     "Industry",
     "Initiative",
+    "InitiativeName",
     "Level",
     "MeasureKind",
     "Mention",
@@ -44,6 +46,7 @@ MeasureKind: TypeAlias = Literal["level", "growth", "change", "share", "rank", "
 Comparator: TypeAlias = Literal["eq", "gt", "lt", "approx"]
 Action: TypeAlias = Literal["issued", "drafting", "revised", "implementing", "promulgated"]
 Role: TypeAlias = Literal["traditional", "advantage", "emerging", "future", "general"]
+Agreement: TypeAlias = Literal["agrees", "contradicts", "not-stated"]
 Level: TypeAlias = Literal["national", "provincial", "world-class", "unspecified"]
 
 
@@ -169,6 +172,13 @@ class Component(msgspec.Struct, frozen=True, order=True, gc=False):
     members: tuple[str, ...] = ()
 
 
+class InitiativeName(msgspec.Struct, frozen=True, order=True, gc=False):
+    """What an initiative is known by within its region: its code, or its name where it has none."""
+
+    name: str
+    code: str = ""
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, tag=True, gc=False):
     """What a text says of a region in a year. Its key is every field but `evidence`, and a figure's but `raw`.
 
@@ -206,11 +216,17 @@ class Observation(Statement, frozen=True, kw_only=True, gc=False):
 
 
 class Initiative(Statement, frozen=True, kw_only=True, gc=False):
-    """A region runs or plans a named programme. `code` is empty where the name has none."""
+    """A region runs or plans a named programme. `code` is empty where the name has none.
+
+    `aliases` are the short forms that the text gives it; `part_of` are the initiatives of the region that it is said to
+    be a part of.
+    """
 
     name: str
     code: str
     components: tuple[Component, ...]
+    aliases: tuple[str, ...] = ()
+    part_of: tuple[InitiativeName, ...] = ()
 
 
 class DocumentStatement(Statement, frozen=True, kw_only=True, gc=False):

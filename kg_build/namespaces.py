@@ -9,6 +9,7 @@ PREFIXES: dict[str, str] = {
     "cnip": CNIP,
     "id": ID,
     "action": ID + "action/",
+    "agreement": ID + "agreement/",
     "cluster": ID + "cluster/",
     "comparator": ID + "comparator/",
     "component": ID + "component/",

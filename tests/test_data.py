@@ -129,6 +129,7 @@ def test_usual_units_and_kinds_exist(lexicon: Lexicon) -> None:
         ("kind", {"level", "growth", "change", "share", "rank", "gap", "multiple", "intensity"}),
         ("comparator", {"eq", "gt", "lt", "approx"}),
         ("role", {"traditional", "advantage", "emerging", "future", "general"}),
+        ("agreement", {"agrees", "contradicts", "not-stated"}),
         ("action", {"issued", "drafting", "revised", "implementing", "promulgated"}),
     ],
 )

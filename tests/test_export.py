@@ -41,7 +41,7 @@ OWN = {
             "scope",
         ),
     ],
-    "initiatives": ["name", "code", "components"],
+    "initiatives": ["name", "code", "components", "agreement"],
     "documents": ["title", "action"],
     "industries": ["industry", "industry_concept", "role"],
     "clusters": ["name", "level", "industry"],
@@ -116,6 +116,7 @@ def test_components_come_in_the_order_of_the_text(tables: Path) -> None:
         {"count": 3, "label": "特色产业", "members": []},
     ]
     assert plan["components"] == "[]"
+    assert (system["agreement"], plan["agreement"]) == ("agrees", "")
 
 
 def test_name_that_begins_like_a_formula_is_guarded(tables: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg_build.errors import DataError
 from kg_build.extract import initiative
 from kg_build.extract.initiative.code import is_code, splits_of
-from kg_build.extract.initiative.extractor import MOST_NAMES, MOST_PILOTS, Memory
+from kg_build.extract.initiative.memory import MOST_NAMES, MOST_PILOTS, Memory
 from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, mask, verb_and_start
 from kg_build.extract.word_list import WordFinder, read_words

@@ -28,6 +28,7 @@ from kg_build.model import (
     Evidence,
     Industry,
     Initiative,
+    InitiativeName,
     Observation,
     Rule,
     Statement,
@@ -376,6 +377,53 @@ def test_initiative_with_a_code_is_known_by_it() -> None:
     iri = f"{ID}initiative/500000/5+3"
     assert values(triples, iri, "skos:prefLabel") == values(triples, iri, "skos:notation") == ["5+3"]
     assert values(triples, iri, "skos:altLabel") == ["5+3产业体系", "5+3产业集群"]
+
+
+@pytest.mark.parametrize(
+    ("code", "counts", "result"),
+    [
+        ("5+3", (5, 3), ["agrees"]),
+        ("5+3", (5,), ["not-stated"]),
+        ("5+3", (), ["not-stated"]),
+        ("5+3", (5, 4), ["contradicts"]),
+        ("53X", (5, 4), []),
+        ("", (5, 4), []),
+    ],
+)
+def test_agreement_of_code_and_parts_is_told(code: str, counts: tuple[int, ...], result: list[str]) -> None:
+    statement = changed(INITIATIVE, code=code, components=tuple(Component(count, "产业") for count in counts))
+    subject = statement_iri(statement).strip("<>")
+    found = values(triples_of(statement), subject, "cnip:codeAgreement")
+    assert found == [f"{ID}agreement/{one}" for one in result]
+
+
+def test_short_forms_parts_and_versions_are_told() -> None:
+    statement = changed(
+        INITIATIVE,
+        name="满园银杏工程2.0",
+        code="",
+        aliases=("银杏工程",),
+        part_of=(InitiativeName("5+3产业集群", "5+3"), InitiativeName("八大行动")),
+    )
+    triples = triples_of(statement)
+    (iri,) = values(triples, statement_iri(statement).strip("<>"), "cnip:initiative")
+    assert values(triples, iri, "skos:prefLabel") == ["满园银杏工程2.0"]
+    assert values(triples, iri, "skos:altLabel") == ["银杏工程"]
+    outer = values(triples, iri, "cnip:partOf")
+    assert f"{ID}initiative/500000/5+3" in outer
+    assert len(outer) == 2
+    assert values(triples, iri, "cnip:version") == ["2.0"]
+    (whole,) = values(triples, iri, "dcterms:isVersionOf")
+    first = changed(statement, name="满园银杏工程", aliases=(), part_of=())
+    assert values(triples_of(first), statement_iri(first).strip("<>"), "cnip:initiative") == [whole]
+    assert values(triples, whole, "skos:prefLabel") == ["满园银杏工程"]
+
+
+def test_statement_without_short_forms_has_the_key_of_its_other_fields() -> None:
+    assert statement_key(INITIATIVE).endswith("轴承保持架")
+    assert statement_key(changed(INITIATIVE, aliases=("银杏",))) != statement_key(
+        changed(INITIATIVE, part_of=(InitiativeName("银杏"),))
+    )
 
 
 def test_members_that_are_industries_are_linked_to() -> None:

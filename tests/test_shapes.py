@@ -95,6 +95,7 @@ def test_every_property_stands_in_a_shape() -> None:
     ("prefix", "values"),
     [
         ("action", model.Action),
+        ("agreement", model.Agreement),
         ("comparator", model.Comparator),
         ("kind", model.MeasureKind),
         ("level", model.Level),

@@ -66,9 +66,8 @@ def is_table(path: Path) -> bool:
 def table_columns(name: str) -> list[str]:
     """Return the columns of a table: those of its query, and the one that is put together from a second query."""
     names = columns(name)
-    if name == "initiatives":
-        return [*names, "components"]
-    return [*names[:-1], "regions", names[-1]] if name == "cooperations" else names
+    added = {"initiatives": "components", "cooperations": "regions"}.get(name)
+    return [*names[:-1], added, names[-1]] if added else names
 
 
 def read_table(store: Store, name: str) -> Iterator[Row]:

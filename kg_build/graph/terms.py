@@ -18,7 +18,7 @@ from urllib.parse import quote
 import msgspec
 
 from kg_build.identity.name import canonical_name
-from kg_build.model import Component, Statement
+from kg_build.model import Component, Initiative, InitiativeName, Statement
 from kg_build.namespaces import ID, expand
 
 __all__ = [
@@ -49,6 +49,8 @@ ESCAPES = {
 CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z+._-]*")
 NOT_IN_KEY = {"evidence", "raw"}
 """Where a statement stands, and how its figure is written there."""
+SELDOM = ["", ""]
+"""The last fields of an initiative, short forms and what it is a part of, where a text gives none."""
 KEPT = {kind: [name not in NOT_IN_KEY for name in kind.__struct_fields__] for kind in Statement.__subclasses__()}
 PATH = re.compile(r"[0-9A-Za-z+._~/-]*")
 NOT_IN_IRI = re.compile(r"[^!#$%&'()*+,./0-9:;=?@A-Z_a-z~\[\]-]")
@@ -119,6 +121,8 @@ def statement_key(statement: Statement) -> str:
     """
     values = compress(msgspec.structs.astuple(statement), KEPT[type(statement)])
     fields = [value if value.__class__ is str else field_text(value) for value in values]
+    if statement.__class__ is Initiative and fields[-len(SELDOM) :] == SELDOM:
+        del fields[-len(SELDOM) :]
     return FIELD.join((type(statement).__name__, *fields))
 
 
@@ -132,6 +136,8 @@ def field_text(value: object) -> str:
         return ITEM.join(map(field_text, value))
     if isinstance(value, Component):
         return PART.join((field_text(value.count), value.label, MEMBER.join(value.members)))
+    if isinstance(value, InitiativeName):
+        return value.code or value.name
     return str(value)
 
 

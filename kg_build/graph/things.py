@@ -11,11 +11,13 @@ from __future__ import annotations
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from kg_build.extract.initiative.code import agreement_of
+from kg_build.extract.initiative.version import version_of
 from kg_build.graph.document_graph import ALTERNATIVE, LABEL, PREFERRED, DocumentGraph, a
 from kg_build.graph.terms import canonical_name, choices, code_slug, digest, literal, predicate, resource, typed
 from kg_build.identity.group import code_in
 from kg_build.identity.ledger import place_key
-from kg_build.model import Action, Level, Role
+from kg_build.model import Action, Agreement, InitiativeName, Level, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +48,7 @@ NOWHERE = "unknown"
 Pairs = list[str]
 
 NAME, TARGETS_INDUSTRY = predicate("cnip:name"), predicate("cnip:targetsIndustry")
+PART_OF, VERSION, IS_VERSION_OF = map(predicate, ("cnip:partOf", "cnip:version", "dcterms:isVersionOf"))
 
 AN_INITIATIVE, A_COMPONENT, A_CLUSTER = a("cnip:Initiative"), a("cnip:Component"), a("cnip:Cluster")
 A_DESIGNATION, A_COOPERATION = a("cnip:Designation"), a("cnip:Cooperation")
@@ -53,6 +56,7 @@ A_POLICY = a("cnip:PolicyDocument", "eli:LegalResource")
 
 INITIATIVE, CODE, STATES_COMPONENT = map(predicate, ("cnip:initiative", "cnip:code", "cnip:statesComponent"))
 HAS_INITIATIVE, HAS_COMPONENT = predicate("cnip:hasInitiative"), predicate("cnip:hasComponent")
+AGREEMENT = choices("cnip:codeAgreement", "agreement", Agreement)
 NOTATION, COUNT, MEMBER = predicate("skos:notation"), predicate("cnip:count"), predicate("cnip:member")
 
 POLICY, DOCUMENT_TITLE = predicate("cnip:policyDocument"), predicate("cnip:title")
@@ -84,21 +88,51 @@ def describe(graph: DocumentGraph, iri: str, classes: Sequence[str], entity: Ent
 
 def initiative_pairs(graph: DocumentGraph, statement: Initiative, region: str) -> Pairs:
     """Return what an initiative's statement carries; one with a code is known by it, whatever else it is called."""
-    identities = graph.lexicon.identities
-    entity = identities.entity("initiative", statement.region_key, statement.name, statement.code)
-    path = f"{entity.region or NOWHERE}/{code_slug(entity.name) if entity.is_code else f'n-{digest(entity.name)}'}"
+    entity = entity_of(graph, statement, InitiativeName(statement.name, statement.code))
+    path = initiative_path(entity)
     iri = resource("initiative", path)
     describe(graph, iri, AN_INITIATIVE, entity, statement.name)
     code = entity.name if entity.is_code else statement.code
     if code and (entity.is_code or code == code_in(entity.name)):
         graph.add_once(iri, (NOTATION + literal(code),))
+    also = [alias for one in statement.aliases if (alias := canonical_name(one)) != entity.name]
+    graph.add_once(iri, [ALTERNATIVE + literal(alias, "zh") for alias in also])
+    outer = {initiative_path(entity_of(graph, statement, named)) for named in statement.part_of} - {path}
+    graph.add_once(iri, [PART_OF + resource("initiative", whole) for whole in sorted(outer)])
+    if not entity.is_code:
+        add_version(graph, statement, iri)
     if region:
         graph.add_once(region, (HAS_INITIATIVE + iri,))
     components = [add_component(graph, iri, path, component) for component in statement.components]
     pairs = [INITIATIVE + iri, NAME + literal(statement.name)]
     if statement.code:
         pairs.append(CODE + literal(statement.code))
+        agreement = agreement_of(statement.code, [component.count for component in statement.components])
+        if agreement:
+            pairs.append(AGREEMENT[agreement])
     return pairs + [STATES_COMPONENT + component for component in components]
+
+
+def entity_of(graph: DocumentGraph, statement: Initiative, named: InitiativeName) -> Entity:
+    """Return what a name or a code means in the region of an initiative's statement."""
+    return graph.lexicon.identities.entity("initiative", statement.region_key, named.name, named.code)
+
+
+def initiative_path(entity: Entity) -> str:
+    """Return the end of the IRI of an initiative: the region, and the code or a hash of the name."""
+    return f"{entity.region or NOWHERE}/{code_slug(entity.name) if entity.is_code else f'n-{digest(entity.name)}'}"
+
+
+def add_version(graph: DocumentGraph, statement: Initiative, iri: str) -> None:
+    """Link an initiative whose name ends with a version (行动计划2.0) to what it is a version of, and tell which."""
+    name, version = version_of(statement.name)
+    if not version:
+        return
+    entity = entity_of(graph, statement, InitiativeName(name))
+    whole = resource("initiative", initiative_path(entity))
+    if whole != iri:
+        describe(graph, whole, AN_INITIATIVE, entity, name)
+        graph.add_once(iri, (IS_VERSION_OF + whole, VERSION + literal(version)))
 
 
 def add_component(graph: DocumentGraph, initiative: str, path: str, component: Component) -> str:

@@ -1,65 +1,96 @@
 """The parts of an initiative that the text names: how many, called what, with which members.
 
-A code's counts are looked up near it: `“246”集群方阵` with `轴承等2个国际一流、丝绸等4个国际先进`. A counted brand
-tells its parts itself (`“六链五群”`), is followed by them in brackets (`“双百”(100家企业、100个项目)`), or sums up the
-words before it (`增产、增效、增收“三增”行动`). The members of an A+B are its parts.
+A code's counts are looked up near and far (`coded_parts`): `“246”集群方阵` with `轴承等2个国际一流、丝绸等4个国际先进`.
+A counted set has its members before it, behind it or in numbered paragraphs (`enumeration`). A counted brand tells its
+parts itself (`“六链五群”`), is followed by them in brackets (`“双百”(100家企业、100个项目)`), or sums up the words
+before it (`增产、增效、增收“三增”行动`). The members of an A+B, and the steps of an A—B—C, are its parts. Any other
+name may have its work counted in the next clause: `实施焕新工程,推进六大行业27项任务`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from kg_build.extract.initiative.code import splits_of
+from kg_build.extract.initiative.coded_parts import coded_parts
+from kg_build.extract.initiative.enumeration import Enumerations, counted_set
+from kg_build.extract.initiative.group import CountedGroups, items_at
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.model import Component, Span
 from kg_build.numeral import numeral
 
-__all__ = ["components_of"]
+__all__ = ["StatedParts"]
 
-GROUP = re.compile(
-    r"""
-    (?P<count> \d{1,3} | 十[一二三四五六七八九]? | [一二三四五六七八九]十? ) (?:大|个|类|条)
-    (?P<label> “?[^,。;:、的()\d]{1,12}? (?: 产业集群 | 产业链 | 产业 | 集群 | 行业 | 领域 | 领先 | 一流 | 先进 ) )
-    (?! 集群 | 链 | 制造 )
-    """,
-    re.VERBOSE,
-)
-MEMBERS = re.compile(r"[^,。;:()\d]{1,40}(?=等$)")
-PARTS = re.compile(r"(?P<count>[一二两三四五六七八九十])(?P<label>[^一二两三四五六七八九十]{1,4})")
+PARTS = re.compile(r"(?P<count>[一二两三四五六七八九十])(?P<label>[^一二两三四五六七八九十、]{1,4})")
+EACH = re.compile(r"[二两三四五六七八九十]+个一[批百工].*|.*位一体|.*合一.*")
 COUNTED = re.compile(r"(?P<count>[一二两三四五六七八九十])(?:张|个|大|项|条)?(?P<label>[^一二两三四五六七八九十]{1,6})")
 ASIDE = re.compile(r"”?\((?P<inner>[^()]*)\)")
 INNER = re.compile(r"(?P<count>\d+)(?:家|个|项|条|名)(?P<label>[^、,和\d]{2,12})")
+STEP = re.compile(r"[—–]{1,2}")
+WORK = re.compile(
+    r",(?:深入|扎实|全面|加快|持续|统筹|细化)*(?:推进|部署|明确|提出|实施|落实|包括|涵盖|聚焦|围绕|分解|确定)(?:了|落实)?(?=[\d一二两三四五六七八九十])"
+)
+WORK_NOUN = re.compile(r"任务|举措|措施|行业|领域|方面|环节|板块|方向|行动|工程")
 FEWEST = 2
-LONGEST_LIST = 42
-BEFORE, BEHIND = 200, 1500
+FEWEST_STEPS = 3
 
 
-def components_of(name: NamePhrase, masked: str, plain: str, reach: Span) -> tuple[Component, ...]:
-    """Return the components that the text states for a name.
+class StatedParts:
+    """Tells the parts of the names of one region's report; what it has looked up for one it keeps for the next."""
 
-    `reach` bounds where the text speaks of the same region and time.
-    """
-    if name.code:
-        near = Span(max(reach.start, name.start - BEFORE), min(reach.end, name.end + BEHIND))
-        return coded(name.code, list(groups_in(plain, near)))
-    if not name.brand:
-        return ()
-    if "+" in name.brand:
-        members = tuple(filter(None, map(clean_name, name.brand.split("+"))))
+    def __init__(self, masked: str, plain: str, whole: Span) -> None:
+        """Take the text, masked and plain, and the stretch of it that is the report."""
+        self.masked = masked
+        self.plain = plain
+        self.groups = CountedGroups(plain, whole)
+        self.enumerations = Enumerations(plain, whole)
+
+    def of(self, name: NamePhrase, reach: Span) -> tuple[Component, ...]:
+        """Return the components that the text states for a name.
+
+        `reach` bounds where the text speaks of the same region and time.
+        """
+        if name.code:
+            return coded_parts(name, self.plain, reach, self.groups)
+        if name.form == "programme":
+            return work_parts(name, self.plain, reach)
+        stated = brand_parts(name, self.masked, self.plain) if name.brand else ()
+        return stated or counted_set(name, self.plain, reach, self.enumerations)
+
+
+def brand_parts(name: NamePhrase, masked: str, plain: str) -> tuple[Component, ...]:
+    """Return the components that a brand has in itself, in the bracket after it, or in the words before it."""
+    members = tuple(filter(None, map(clean_name, name.brand.split("+"))))
+    fewest = FEWEST
+    if "+" not in name.brand:
+        members, fewest = tuple(filter(None, map(clean_name, STEP.split(name.brand)))), FEWEST_STEPS
+    if len(members) >= fewest and all(len(member) > 1 for member in members):
         brand = clean_name(name.brand)
-        label = name.name.partition(brand)[2] or brand
-        return (Component(None, label, members),) if len(members) > 1 else ()
+        return (Component(None, name.name.partition(brand)[2] or brand, members),)
+    if "+" in name.brand:
+        return ()
     opening = plain.find("“" + name.brand, name.start, name.end)
     aside = ASIDE.match(plain, opening + 1 + len(name.brand)) if opening >= 0 else None
-    if aside:
-        return tuple(Component(int(part["count"]), part["label"]) for part in INNER.finditer(aside["inner"]))
+    if aside and (
+        inner := tuple(Component(int(part["count"]), part["label"]) for part in INNER.finditer(aside["inner"]))
+    ):
+        return inner
+    if EACH.fullmatch(name.brand):
+        return ()
     parts = list(PARTS.finditer(name.brand))
-    if len(parts) >= FEWEST and "".join(part[0] for part in parts) == name.brand:
+    if len(parts) >= FEWEST and "".join(part[0] for part in parts) == name.brand.replace("、", ""):
         named = tuple(Component(counted_as(part["count"]), part["label"]) for part in parts)
         counts_something = any((part.count or 0) > 1 for part in named)  # 一企一策 does not
         return named if counts_something and all(clean_name(part.label) for part in named) else ()
     return summed_up(name, masked, plain, opening)
+
+
+def work_parts(name: NamePhrase, plain: str, reach: Span) -> tuple[Component, ...]:
+    """Return the work that the next clause counts for a programme."""
+    lead = WORK.match(plain, name.end, reach.end)
+    if lead is None:
+        return ()
+    items = items_at(plain, lead.end(), reach.end)
+    return tuple(items) if items and all(WORK_NOUN.search(item.label) and not item.members for item in items) else ()
 
 
 def summed_up(name: NamePhrase, masked: str, plain: str, opening: int) -> tuple[Component, ...]:
@@ -76,38 +107,6 @@ def summed_up(name: NamePhrase, masked: str, plain: str, opening: int) -> tuple[
     return (Component(len(members), label, members),)
 
 
-def groups_in(plain: str, near: Span) -> Iterator[Component]:
-    """Yield the counted groups of a stretch: 轴承、丝绸等六大传统产业."""
-    floor = near.start
-    for group in GROUP.finditer(plain, near.start, near.end):
-        before = MEMBERS.search(plain[max(floor, group.start() - LONGEST_LIST) : group.start()])
-        members = members_of(before[0]) if before else ()
-        floor = group.end()
-        yield Component(counted_as(group["count"]), clean_name(group["label"]), members)
-
-
-def members_of(text: str) -> tuple[str, ...]:
-    """Return the members that a list before 等 names, without its verb."""
-    _, start = verb_and_start(text, 0, len(text), touching=True)
-    return tuple(filter(None, map(clean_name, text[start:].split("、"))))
-
-
 def counted_as(text: str) -> int:
     """Return the value of a count that one of the patterns above has found."""
     return numeral(text) or 0
-
-
-def coded(code: str, groups: list[Component]) -> tuple[Component, ...]:
-    """Return the groups whose counts are those of the code, in its order; none where fewer than two agree."""
-    best: tuple[Component, ...] = ()
-    for counts in splits_of(code):
-        left = list(groups)
-        agreed = []
-        for count in counts:
-            found = next((group for group in left if group.count == count), None)
-            if found is not None:
-                agreed.append(found)
-                left = [group for group in left if group.label != found.label]
-        if len(agreed) > len(best):
-            best = tuple(agreed)
-    return best if len(best) >= FEWEST else ()

@@ -8,23 +8,30 @@ gazetteer knows (`known_name`). A later short form takes the first name that the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
+
+import msgspec
 
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.initiative.component import components_of
+from kg_build.extract.initiative.alias import aliases_in
+from kg_build.extract.initiative.component import StatedParts
 from kg_build.extract.initiative.head_noun import headed_name
 from kg_build.extract.initiative.known_name import known_names
+from kg_build.extract.initiative.memory import Memory
 from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_list import listed_names
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
+from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.initiative.shared_noun import shared_names
+from kg_build.extract.initiative.version import with_version
 from kg_build.extract.place import mention_at, opening_place
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
-from kg_build.model import Initiative, Region, Segment, Span, Statement
+from kg_build.model import Initiative, InitiativeName, Region, Segment, Span, Statement, Status
 
 __all__ = ["RULES", "extract"]
 
@@ -53,49 +60,21 @@ RULES = (
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
-COMMITTEE = re.compile(r"^.*?(?:省委|市委|区党委)(?:省政府|市政府)?")
-STATE_PILOT = re.compile(
-    r"(?:国家|全国|首批|获批|入选|入围|列入|成为|创建)[^,。;]{0,24}?"
-    r"(?:“(?P<brand>[^“”]+)”[^,。;]{0,6}|(?P<field>[^,。;“”]{8}))试点"
-)
 TO = ("至", "到")
 LINE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:铁路|高铁|高速|[中复]线)")
-MOST_NAMES = 50
-"""No report calls one brand by so many names; a later name is held against all."""
-MOST_PILOTS = 500
-"""No report speaks of so many; each name that ends with 试点 is held against all."""
 
 
-class Memory:
-    """What a document has said: the names of its codes and brands, the pilots that are titles, what was stated."""
+Key: TypeAlias = tuple[str, int | None, Status, str]
 
-    def __init__(self, plain: str) -> None:
-        """Note which pilots the text calls national or awarded anywhere: they are titles, not initiatives."""
-        self.codes: dict[str, str] = {}
-        self.brands: dict[str, dict[str, None]] = {}
-        self.stated: set[tuple[str, int | None, str, str]] = set()
-        pilots = STATE_PILOT.finditer(plain) if "试点" in plain else ()
-        self.titles = {pilot["brand"] or pilot["field"] for pilot in islice(pilots, MOST_PILOTS)}
 
-    def full_name(self, name: NamePhrase) -> str:
-        """Return the first name that the text gave a code, or a brand with the same noun."""
-        if name.code:
-            return self.codes.setdefault(name.code, COMMITTEE.sub("", name.name))
-        if not name.brand:
-            return name.name
-        known = self.brands.setdefault(name.brand, {})
-        for first in known:
-            if first.startswith(name.brand) and name.name.startswith(name.brand):
-                noun = name.name[len(name.brand) :]
-                if len(first) > len(name.name) and first.endswith(noun):
-                    return first
-        if len(known) < MOST_NAMES:
-            known.setdefault(name.name)
-        return name.name
+class Found(NamedTuple):
+    """A name in the text: its segment's number, what the initiative is called, whose it is and in which status."""
 
-    def is_title(self, name: NamePhrase) -> bool:
-        """Tell whether the name is that of a pilot which is a title in this text."""
-        return name.name.endswith("试点") and any(title in name.name for title in self.titles)
+    number: int
+    name: NamePhrase
+    full_name: str
+    status: Status
+    regions: tuple[Region | None, ...]
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -104,34 +83,92 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
         return
     plain = segments[0].document.plain
     masked = mask(plain)
-    tokens = word_finder("document-nouns", "initiative-nouns").find(masked)
-    memory = Memory(plain)
     reaches = stretches(segments)
-    places = frozenset(mention.start for segment in segments for mention in segment.regions)
-    for index, found in names_by_segment(segments, masked, tokens, places):
-        segment = segments[index]
-        for name in [*found, *known_names(segment, masked, found, lexicon)]:
-            if memory.is_title(name):
+    parts = StatedParts(masked, plain, Span(segments[0].start, segments[-1].end))
+    memory = Memory(plain)
+    found = list(find_names(segments, masked, memory, lexicon))
+    outer = outer_names(found, plain, parts, reaches)
+    stated: dict[Key, int] = {}
+    initiatives: list[Initiative] = []
+    for one in found:
+        segment = segments[one.number]
+        for region in one.regions:
+            key = key_of(one, segment, region)
+            if key in stated:
                 continue
-            full_name = memory.full_name(name)
-            if not full_name:
-                continue
-            status = status_at(segment, name.verb)
-            for region in owners(segment, name, lexicon):
-                key = (region.key if region else "", segment.year, status, full_name)
-                if key in memory.stated:
-                    continue
-                memory.stated.add(key)
-                yield Initiative(
+            stated[key] = len(initiatives)
+            initiatives.append(
+                Initiative(
                     region=region.name if region else "",
                     region_key=region.key if region else "",
                     year=segment.year,
-                    status=status,
-                    evidence=(evidence(segment, name.verb, name.end, RULE_OF[name.form]),),
-                    name=full_name,
-                    code=name.code,
-                    components=components_of(name, masked, plain, reaches[index]),
+                    status=one.status,
+                    evidence=(evidence(segment, one.name.verb, one.name.end, RULE_OF[one.name.form]),),
+                    name=one.full_name,
+                    code=one.name.code,
+                    components=parts.of(one.name, reaches[one.number]),
+                    aliases=memory.short_forms(one.full_name),
                 )
+            )
+    yield from within_others(initiatives, nestings(outer, segments, stated))
+
+
+def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon: Lexicon) -> Iterator[Found]:
+    """Yield the names of a document in the order of its segments, titles aside, each by its full name."""
+    plain = segments[0].document.plain
+    tokens = word_finder("document-nouns", "initiative-nouns").find(masked)
+    places = frozenset(mention.start for segment in segments for mention in segment.regions)
+    read = [
+        (index, [*names, *known_names(segments[index], masked, names, lexicon)])
+        for index, names in names_by_segment(segments, masked, tokens, places)
+    ]
+    memory.aliases = aliases_in(plain, (name for _, names in read for name in names))
+    for index, names in read:
+        segment = segments[index]
+        for name in (with_version(name, plain) for name in names):
+            full_name = "" if memory.is_title(name) else memory.full_name(name)
+            if full_name:
+                status = status_at(segment, name.verb)
+                yield Found(index, name, full_name, status, owners(segment, name, lexicon))
+
+
+def outer_names(
+    found: Sequence[Found], plain: str, parts: StatedParts, reaches: Sequence[Span]
+) -> Iterator[tuple[Found, Found]]:
+    """Yield the inner and the outer name of each nesting that a sentence states."""
+    for number, group in groupby(found, key=lambda one: one.number):
+        ordered = sorted(group, key=lambda one: one.name.start)
+        for inner, outer in nested_pairs(plain, [one.name for one in ordered], parts, reaches[number]):
+            if ordered[inner].full_name != ordered[outer].full_name:
+                yield ordered[inner], ordered[outer]
+
+
+def key_of(one: Found, segment: Segment, region: Region | None) -> Key:
+    """Return what tells statements of initiatives apart: region, year, status and name."""
+    return (region.key if region else "", segment.year, one.status, one.full_name)
+
+
+def nestings(
+    pairs: Iterable[tuple[Found, Found]], segments: Sequence[Segment], stated: Mapping[Key, int]
+) -> Iterator[tuple[int, InitiativeName]]:
+    """Yield the place of each initiative that is nested, and the one it is a part of, where both have one region."""
+    for inner, outer in pairs:
+        for region in inner.regions:
+            if region in outer.regions:
+                place = stated[key_of(inner, segments[inner.number], region)]
+                yield place, InitiativeName(outer.full_name, outer.name.code)
+
+
+def within_others(
+    initiatives: Sequence[Initiative], nested: Iterable[tuple[int, InitiativeName]]
+) -> Iterator[Initiative]:
+    """Yield the initiatives with those that they are parts of, as a sentence says or a list of members."""
+    outer: dict[int, set[InitiativeName]] = {}
+    for place, name in (*nested, *nested_members(initiatives)):
+        outer.setdefault(place, set()).add(name)
+    for place, one in enumerate(initiatives):
+        names = outer.get(place)
+        yield msgspec.structs.replace(one, part_of=tuple(sorted(names))) if names else one
 
 
 def names_by_segment(
