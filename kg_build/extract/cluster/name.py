@@ -17,6 +17,7 @@ __all__ = [
     "GROUPED",
     "OPENING",
     "bare_industry",
+    "entered_list",
     "is_coded",
     "is_counted",
     "is_industry",
@@ -71,6 +72,13 @@ PROVINCIAL = re.compile(r"省级|省先进|省特色|自治区级|市级")
 NATIONAL_AWARD = re.compile(
     r"(?:入选|入围|新进|获批|获评|列入|纳入|跻身|进入|晋级|升级为?|创建|申创|评为|认定为|成为|建成|上榜)[^,;。]{0,16}?"
     r"(?:国家(?:级|先进|中小|战略|特色|优势|队|产业)|国家队|全国先进|工信部|工业和信息化部)"
+)
+OF_NATION = re.compile(
+    r"国家级?(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)$"
+)
+"""What of the words before 集群 is the name of a national list: 国家先进制造业."""
+NATIONAL_LIST = re.compile(
+    r"国家队|(?:国家级?|全国)(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)集群"
 )
 INNER_VERB = re.compile(r"共建|共同|建设|发展|打造")
 FINAL = re.compile(r"(?:(?<=[^造品业])产业|行业|领域|协同发展)$")
@@ -168,3 +176,13 @@ def level_of(words: str) -> Level:
 def level_by_award(plain: str, start: int, end: int) -> Level:
     """Return the level of the list that a cluster entered, as the rest of its sentence says."""
     return "national" if NATIONAL_AWARD.search(plain, start, end) else "unspecified"
+
+
+def entered_list(plain: str, start: int, head: int, end: int) -> str:
+    """Return the national list that the words before the 集群 at `head`, or an award behind it, name; else nothing."""
+    before = OF_NATION.search(plain, start, head)
+    if before is not None:
+        return before[0] + "集群"
+    award = NATIONAL_AWARD.search(plain, head, end)
+    named = NATIONAL_LIST.search(plain, award.start(), end) if award is not None else None
+    return named[0] if named is not None else ""

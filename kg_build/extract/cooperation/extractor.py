@@ -17,7 +17,7 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
-from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed
+from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed, is_in_partner
 from kg_build.extract.phrase import phrase_start
 from kg_build.extract.place import clause_at, tokens_in
 from kg_build.extract.word_list import Token, word_finder
@@ -41,7 +41,7 @@ UNDERTAKING = re.compile(
 """A thing that a region has with another only together."""
 SPANNING = re.compile(
     r"高铁|铁路|高速|航线|机场|城际|通道|管道|输电|直流|特高压|运河|天然气|班列|客专|动车|大桥|口岸|电网|轨道|公路|水道|枢纽"
-    r"|自贸试验区|法院|站$|段"
+    r"|自贸试验区|法院|站$|段|[一二三四五六]线"
 )
 """A thing that only spans regions."""
 ZONE = re.compile(r"[^,、;]{0,10}(?:示范区|试验区|先行区|先导区|示范城市)|(?:发展)?区")
@@ -145,7 +145,9 @@ def in_clause(
             yield Found(partner.start, partner.regions, CITIES, own, name_of_clusters(plain, clause, partner))
         if cities:
             return
-    acting = [word for word in words if not ZONE.match(plain, word.end, clause.end)]
+    acting = [
+        word for word in words if not ZONE.match(plain, word.end, clause.end) and not is_in_partner(segment, word.start)
+    ]
     if acting:
         linked = find_linked(segment, clause, lexicon)
         if linked is not None:
