@@ -33,7 +33,7 @@ from kg_build.extract.cluster.name import (
 from kg_build.extract.cluster.park import SECTOR, read_park, short_forms
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
-from kg_build.extract.place import clause_at, mention_at, mentions_in, opening_place, subject_at, tokens_in
+from kg_build.extract.place import clause_at, is_torn, mention_at, mentions_in, opening_place, subject_at, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Cluster, Level, Region, Rule, Segment, Sentence, Span, Statement
@@ -100,7 +100,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             yield as_cluster(segment, name, state, lexicon)
         for head in tokens_in(parks, segment.start, segment.end):
             found = clause_at(segment, head.start) if head.group != "none" else None
-            if found is not None:
+            if found is not None and not is_torn(segment, found[1]):
                 for park in read_park(segment, found[1], head, state.short):
                     name = Name(park.start, park.end, park.name, level_of(park.rank), PARK)
                     yield as_cluster(segment, name, state, lexicon)
@@ -112,7 +112,7 @@ def names_of(segment: Segment, lexicon: Lexicon) -> Iterator[Name]:
     head = plain.find(HEAD, segment.start, segment.end)
     while head >= 0:
         found = None if plain.endswith(HEAD, segment.start, head) else clause_at(segment, head)
-        if found is not None and not is_in_title(plain, found[1].start, head):
+        if found is not None and not is_in_title(plain, found[1].start, head) and not is_torn(segment, found[1]):
             yield from names_at(segment, *found, head, lexicon)
         head = plain.find(HEAD, head + len(HEAD), segment.end)
 

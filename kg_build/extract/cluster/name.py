@@ -52,7 +52,7 @@ OPENING = re.compile(
 )
 """What may stand before the first industry and is no part of the name."""
 NOT_INDUSTRY = re.compile(
-    r"\d|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
+    r"[《》。\n]|\d|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
     r"|文物|遗址|景区|场馆|博物馆|酒店|民宿|演艺|高校|人才|设施|装置|实验室|平台|城镇|城市|村落|建筑|楼宇|总部|商圈|媒体"
     r"|要素|政策|项目|科学|枢纽|水库|风景|公园|功能|部件|有限|公司|方向|成为|推动|成群|新区|集聚|名校|书院|业态|龙头"
     r"|品牌商|为主|基金|专科|强镇|园$|基地$|[及和与]$|[两三四五六七八]大"
@@ -149,7 +149,7 @@ def bare_industry(member: str) -> str:
 
 def is_industry(name: str) -> bool:
     """Tell whether what stands before 集群 may be an industry: not a class word, a facility or a clause."""
-    if not 1 < len(name) <= LONGEST_INDUSTRY or "集群" in name:
+    if not 1 < len(name) <= LONGEST_INDUSTRY or "集群" in name or name.count("“") != name.count("”"):
         return False
     return SECTOR.fullmatch(name) is None and NOT_INDUSTRY.search(name) is None
 

@@ -145,7 +145,7 @@ def listed_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> t
         if joint is None:
             break
         start = joint.end()
-    return tuple(winners), start
+    return tuple(dict.fromkeys(winners)), start
 
 
 def size_of_name(plain: str, start: int, end: int, lexicon: Lexicon) -> int:

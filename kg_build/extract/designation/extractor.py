@@ -17,7 +17,7 @@ from kg_build.extract.designation.awardee import find_awardees
 from kg_build.extract.designation.grant import grant_of
 from kg_build.extract.designation.title import read_title
 from kg_build.extract.designation.title_form import Title, core
-from kg_build.extract.place import clause_at, tokens_in
+from kg_build.extract.place import clause_at, is_torn, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Designation, Region, Rule, Segment, Span, Statement, Status
@@ -63,7 +63,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
         held: list[Held] = []
         for head in tokens_in(heads, segment.start, segment.end):
             found = clause_at(segment, head.start) if head.group != "none" else None
-            if found is None:
+            if found is None or is_torn(segment, found[1]):
                 continue
             clause = found[1]
             title = read_title(segment, clause, head, known, lexicon)

@@ -15,6 +15,7 @@ from kg_build.extract.document.publisher import publishers_in_title, publishers_
 from kg_build.extract.document.title import Title, titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask
+from kg_build.extract.place import is_torn
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import DocumentStatement, Region, Segment, Span, Statement
@@ -45,6 +46,8 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
                 first = position
                 while position < len(tokens) and tokens[position].start < clause.end:
                     position += 1
+                if is_torn(segment, clause):
+                    continue
                 if first == position and not any(masked.find(mark, clause.start, clause.end) >= 0 for mark in OPENING):
                     continue
                 for title in titles_in(masked, document.plain, clause, tokens[first:position]):

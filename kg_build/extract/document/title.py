@@ -37,12 +37,15 @@ ORDINAL = re.compile(r"第十[一二三四五六]?个$")
 SEPARATOR = re.compile(r"[、和与及并的]|以及|等|完善|修订的|新修订的")
 LEADING = re.compile(r".*精神[和及]|.*的(?=“[^”]*”规划$)|[^、]*?(?:批复|批准)(?:实施)?的(?=.{4})")
 CONTINUED = re.compile(
-    r"的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|承前|目标|建议|期间|时期|引导|建设|发展(?!规划|计划|纲要|意见|方案)"
+    r"的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|承前|和(?:20|二[〇○零]).{2}年远景|目标|建议|期间|时期|引导|建设|发展(?!规划|计划|纲要|意见|方案)"
 )
 YEARS = re.compile(r"[一二三四五\d]年$")
+TORN = re.compile(r"[■《》。;\n]|“(?!□)|(?<!□)”")
+"""What no title without marks holds: another title, or one of two marks."""
+CLOSED = (("“", "”"), ("《", "》"))
 BARE = re.compile(r"(?:我|本|全)?[省市区县州](?:委|政府)?的?(?:实施|工作|行动|具体|相关|配套|落实)*")
 """What says only whose a document is: 市委实施意见, 我省行动方案."""
-BESIDE = re.compile(r"(?P<title>[^、■□]{4,40}(?:条例|办法|细则|意见|规定|方案|纲要))(?:、|以及|和)")
+BESIDE = re.compile(r"(?P<title>[^、■□《》“”]{4,40}(?:条例|办法|细则|意见|规定|方案|纲要))(?:、|以及|和)")
 """A title that shares the verb of the one behind it."""
 EARLIER_TITLE = re.compile(r".*(?:条例|办法|细则|意见|规定|方案|纲要)(?:、|以及|和)")
 """The end of another title inside one without marks, which so begins behind it."""
@@ -110,6 +113,8 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
             stated = Title(verb, begin, place.end, verbs, after, marked=False, issue=issue)
             title = unmarked_title(masked, clause, stated, place)
             dated = DATED.match(plain, place.end, clause.end) if title else None
+            if title and is_torn(plain[title.start : title.end]):
+                title = None
             if title and dated:
                 title = msgspec.structs.replace(title, end=dated.end())
         if title:
@@ -117,6 +122,11 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
             titles.append(title)
             position = title.end
     return titles
+
+
+def is_torn(title: str) -> bool:
+    """Tell whether a title without marks holds the end of a sentence, or one of two marks."""
+    return "。" in title or any(title.count(opening) != title.count(closing) for opening, closing in CLOSED)
 
 
 def beside(masked: str, stated: Title, title: Title) -> list[Title]:
@@ -158,9 +168,9 @@ def is_whole(masked: str, tokens: Sequence[Token], index: int) -> bool:
 
 def marked_title(plain: str, title: Title, begin: int) -> Title | None:
     """Return a title in marks that something is done with; a bare “30条” takes the words before it."""
-    if not title.verbs and not title.after:
-        return None
     content = plain[title.start + 1 : title.end].rstrip("》”")
+    if not (title.verbs or title.after) or "。" in content or "\n" in content:
+        return None
     if BARE_ARTICLES.fullmatch(content):
         start = begin if title.verbs and title.start - begin >= SHORTEST else title.start
         return msgspec.structs.replace(title, start=start) if start < title.start else None
@@ -187,10 +197,17 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     counted = COUNT.match(masked, start, place.start)
     if counted:
         start = counted.end()
+    start += masked.startswith("《", start)
     modifier, noun = masked[start : place.start], masked[place.start : place.end]
     member = not counted and not leading and start > title.start and len(modifier + noun) >= SHORTEST_MEMBER
     short = len(modifier) < SHORTEST and len(modifier + noun) < SHORTEST_TITLE
-    if not modifier or len(modifier) > LONGEST or "■" in modifier or TOPIC.search(modifier) or BARE.fullmatch(modifier):
+    if (
+        not modifier
+        or len(modifier) > LONGEST
+        or TORN.search(modifier)
+        or TOPIC.search(modifier)
+        or BARE.fullmatch(modifier)
+    ):
         return None
     if not member and (short or is_generic(modifier)):
         return None
