@@ -26,7 +26,7 @@ from kg_build.model import Region, Segment, Span
 __all__ = ["find_awardees"]
 
 UNIT = re.compile(
-    r"(?P<name>[一-龥](?:(?![和与及等、的])[一-龥]){0,11}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
+    r"(?P<name>(?!城市|[全各]市|市县|县区)[一-龥](?:(?![和与及等、的])[一-龥]){0,11}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
 )
 JOINT = re.compile(
     r"[、和与]|等(?:地|[两三四五六七八九]?市县?|[两三四五六七八九]地|\d+个(?:市|县|市县|县区|城市))?"
@@ -38,7 +38,7 @@ NO_PLACE = re.compile(
 )
 OF_FIRMS = re.compile(r".{0,12}(?:企业|公司|\d+家|产品|\d+个项目)")
 JOINTLY = re.compile(r"合力|联合|共同|携手")
-SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落)")
+SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落|落地(?=[一-龥]{2})|落子)")
 UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区市|地级市|市县|县市|市|县|区|地区|城市|州)")
 OFFERED = re.compile(r"(?:推荐|组织|帮助|协助|同意|争取|推选|将|把|其中)+")
 """What a region does with those who are to have a title: 推荐江州、云溪申报."""

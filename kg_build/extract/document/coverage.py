@@ -19,13 +19,13 @@ NATIONAL = re.compile(r"[“《]?(?:中国(?!\()|中华人民共和国|中共中
 LAW = re.compile(r"(?:[一-龥](?<![办方做立司执书看说])法|法典)(?:\((?:草案|修正案?|修订)\))?$")
 OWN = re.compile(r"(?:关于)?(?:全|我|本)[省市区州县]")
 BEARER = re.compile(r"大学|学院|公司|集团|银行|交易所")
-JOINT = re.compile(r"[、和与及—·-]")
+JOINT = re.compile(r"(?:经济[圈带区]|都市圈|城市群|地区)?[、和与及—·-]")
 FIVE_YEARS = re.compile(
     r"(?<![一二三四五六七八九两近])(?:十(?P<short>[一二三四五六])?五(?=[”规时发产专]|计划)|第十(?P<long>[一二三四五六])?个五年)"
 )
 VISION = re.compile(r"(?:20|二[〇○零])(?:三五|四五|35|45)年?远景|(?P<year>二[〇○零]三五)年")
 RANGE = re.compile(r"(?P<first>20\d\d)年?(?:至|到|[—~-]+)(?P<last>20\d\d)年?")
-YEAR = re.compile(r"(?P<to>到)?(?<!\d)(?P<year>20\d\d)年(?P<by>底?前)?")
+YEAR = re.compile(r"(?P<to>到|面向|迈向)?(?<!\d)(?P<year>20\d\d)年(?P<by>底?前)?")
 DIGITS = "零一二三四五六七八九"
 FIRST_YEAR, TENTH, LENGTH = 2001, 10, 5
 """The tenth five-year plan began in 2001."""

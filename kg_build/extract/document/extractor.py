@@ -15,7 +15,7 @@ from kg_build.extract.document.publisher import publishers_in_title, publishers_
 from kg_build.extract.document.title import Title, titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask
-from kg_build.extract.place import is_torn
+from kg_build.extract.place import is_torn, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import DocumentStatement, Region, Segment, Span, Statement
@@ -37,18 +37,21 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     masked = mask(document.plain)
     tokens = word_finder("document-nouns").find(masked)
     stated = set()
-    position = 0
+    position, count = 0, len(tokens)
     for segment in segments:
+        is_marked = any(masked.find(mark, segment.start, segment.end) >= 0 for mark in OPENING)
+        if not is_marked and not tokens_in(tokens, segment.start, segment.end):
+            continue
         for sentence in segment.sentences:
             for clause in sentence.clauses:
-                while position < len(tokens) and tokens[position].start < clause.start:
+                while position < count and tokens[position].start < clause.start:
                     position += 1
                 first = position
-                while position < len(tokens) and tokens[position].start < clause.end:
+                while position < count and tokens[position].start < clause.end:
                     position += 1
-                if is_torn(segment, clause):
+                if first == position and not (is_marked and has_mark(masked, clause)):
                     continue
-                if first == position and not any(masked.find(mark, clause.start, clause.end) >= 0 for mark in OPENING):
+                if is_torn(segment, clause):
                     continue
                 for title in titles_in(masked, document.plain, clause, tokens[first:position]):
                     for statement in statements_of(title, segment, clause, lexicon):
@@ -56,6 +59,11 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
                         if key not in stated:
                             stated.add(key)
                             yield statement
+
+
+def has_mark(masked: str, clause: Span) -> bool:
+    """Tell whether a mark that may open a title stands in a clause."""
+    return masked.find("《", clause.start, clause.end) >= 0 or masked.find("“", clause.start, clause.end) >= 0
 
 
 def statements_of(title: Title, segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[DocumentStatement]:
