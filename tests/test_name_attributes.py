@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from kg_build.extract import cluster, cooperation, designation, document
 from kg_build.extract.cooperation.extractor import whole
 from kg_build.extract.designation.grant import batch_number
 from kg_build.extract.document.coverage import period_of
+from kg_build.graph import statement_quads
 from kg_build.lexicon import Lexicon
 from kg_build.model import Cluster, Designation, DocumentStatement, Segment, Statement
 
@@ -46,6 +48,33 @@ def test_document_carries_publisher_place_and_period(case: Case, segments_of: Re
         if isinstance(one, DocumentStatement)
     ]
     assert found == case["states"]
+
+
+@pytest.mark.parametrize(
+    ("title", "nodes"),
+    [
+        ("《长三角轴承产业规划》", 1),
+        ("《中华人民共和国轴承法》", 1),
+        ("《江苏省轴承条例》", 1),
+        ("《轴承产业规划》", 2),  # each region has its own
+    ],
+)
+def test_document_that_names_its_place_is_one_in_all_reports(
+    title: str, nodes: int, segments_of: Read, lexicon: Lexicon
+) -> None:
+    lines = []
+    for region in ("江苏省", "浙江省"):
+        segments = segments_of(f"落实{title}。", region=region)
+        lines += statement_quads(segments[0].document, list(document.extract(segments, lexicon)), lexicon)
+    assert len({iri for line in lines for iri in re.findall(r"/id/policy/[0-9a-f]+", line)}) == nodes
+
+
+def test_document_writes_who_publishes_it_and_what_it_covers(segments_of: Read, lexicon: Lexicon) -> None:
+    segments = segments_of("省政府印发《江苏省轴承行动方案（2023—2025年）》。", region=HOME)
+    lines = "".join(statement_quads(segments[0].document, list(document.extract(segments, lexicon)), lexicon))
+    assert '<http://purl.org/dc/terms/publisher> "江苏省政府"' in lines
+    assert "<http://purl.org/dc/terms/spatial> <https://w3id.org/cnip/id/region/320000>" in lines
+    assert "<http://purl.org/dc/terms/temporal> <https://w3id.org/cnip/id/period/2023-01--2025-12>" in lines
 
 
 @pytest.mark.parametrize("case", cases("cluster-cities"), ids=lambda case: case["text"][:24])
