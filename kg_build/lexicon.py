@@ -205,6 +205,7 @@ def read_lexicon(schemes: Path, gazetteer: Path) -> Lexicon:
         abbreviations={
             character: regions[key]
             for key, concept in places.items()
+            if regions[key].level == "province"
             for character in concept.properties.get("cnip:abbreviation", ())
         },
         grounds=grounds,

@@ -14,6 +14,7 @@ import msgspec
 __all__ = [
     "Action",
     "Agreement",
+    "AwardLevel",
     "Cluster",
     "Comparator",
     "Component",
@@ -48,6 +49,7 @@ Action: TypeAlias = Literal["issued", "drafting", "revised", "implementing", "pr
 Role: TypeAlias = Literal["traditional", "advantage", "emerging", "future", "general"]
 Agreement: TypeAlias = Literal["agrees", "contradicts", "not-stated"]
 Level: TypeAlias = Literal["national", "provincial", "world-class", "unspecified"]
+AwardLevel: TypeAlias = Literal["international", "national", "provincial", "municipal", "unspecified"]
 
 
 class Document(msgspec.Struct, frozen=True, gc=False):
@@ -230,10 +232,20 @@ class Initiative(Statement, frozen=True, kw_only=True, gc=False):
 
 
 class DocumentStatement(Statement, frozen=True, kw_only=True, gc=False):
-    """A region issues, drafts, revises, carries out or promulgates a policy document. `title` is without 《》."""
+    """A region issues, drafts, revises, carries out or promulgates a policy document. `title` is without 《》.
+
+    `publishers` are the bodies that the sentence or the title says issue it. `places` are the full names of the regions
+    that the title is for, `place_keys` their keys; `period_start` and `period_end` the months the title covers, either
+    empty where open.
+    """
 
     title: str
     action: Action
+    publishers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    place_keys: tuple[str, ...] = ()
+    period_start: str = ""
+    period_end: str = ""
 
 
 class Industry(Statement, frozen=True, kw_only=True, gc=False):
@@ -245,17 +257,31 @@ class Industry(Statement, frozen=True, kw_only=True, gc=False):
 
 
 class Cluster(Statement, frozen=True, kw_only=True, gc=False):
-    """A region hosts or builds an industrial cluster, park or base. `industry` is empty where none is named."""
+    """A region hosts or builds an industrial cluster, park or base. `industry` is empty where none is named.
+
+    `cities` are the full names of the cities and counties that the name says it lies in, `city_keys` their keys.
+    `entered` is the official list of clusters that the text says it is on (国家先进制造业集群), or empty.
+    """
 
     name: str
     level: Level
     industry: str
+    cities: tuple[str, ...] = ()
+    city_keys: tuple[str, ...] = ()
+    entered: str = ""
 
 
 class Designation(Statement, frozen=True, kw_only=True, gc=False):
-    """A region holds a title (or, as a target, seeks it)."""
+    """A region holds a title (or, as a target, seeks it).
+
+    `level` is that of who grants it, `batch` the round of grants, `edition` the year in the title; both None where the
+    text gives none.
+    """
 
     name: str
+    level: AwardLevel = "unspecified"
+    batch: int | None = None
+    edition: int | None = None
 
 
 class Cooperation(Statement, frozen=True, kw_only=True, gc=False):

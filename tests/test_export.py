@@ -42,10 +42,10 @@ OWN = {
         ),
     ],
     "initiatives": ["name", "code", "components", "agreement"],
-    "documents": ["title", "action"],
+    "documents": ["title", "action", "period_start", "period_end", "publisher", "spatial"],
     "industries": ["industry", "industry_concept", "role"],
-    "clusters": ["name", "level", "industry"],
-    "designations": ["name"],
+    "clusters": ["name", "level", "industry", "entered_list", "cities"],
+    "designations": ["name", "level", "batch", "edition"],
     "cooperations": ["regions", "name"],
 }
 

@@ -30,8 +30,14 @@ __all__ = ["TABLES", "export_tables", "read_table"]
 TABLES = ("observations", "initiatives", "documents", "industries", "clusters", "designations", "cooperations")
 KEY = ("doc", "start", "end", "iri")
 """What tells the rows of a table apart: a passage that two rules read alike is one row."""
-EXACT = frozenset({"start", "end", "value", "year", "confidence", "iri", "components"})
+EXACT = frozenset({"start", "end", "value", "year", "confidence", "iri", "components", "batch", "edition"})
 """Columns that hold no words of a text, and are written as they are."""
+
+ADDED = {
+    "documents": ("document-attributes", ("publisher", "spatial")),
+    "clusters": ("cluster-cities", ("cities",)),
+}
+"""Columns with several values, joined with `;`, at the end of a table: the query that gives them, and their names."""
 
 Part: TypeAlias = dict[str, str | int | list[str] | None]
 """A component as JSON has it: count, label, members."""
@@ -64,8 +70,8 @@ def is_table(path: Path) -> bool:
 
 
 def table_columns(name: str) -> list[str]:
-    """Return the columns of a table: those of its query, and the one that is put together from a second query."""
-    names = columns(name)
+    """Return the columns of a table: those of its query, and those that are put together from a second query."""
+    names = [*columns(name), *ADDED.get(name, ("", ()))[1]]
     added = {"initiatives": "components", "cooperations": "regions"}.get(name)
     return [*names[:-1], added, names[-1]] if added else names
 
@@ -75,6 +81,7 @@ def read_table(store: Store, name: str) -> Iterator[Row]:
     order = table_columns(name)
     added: dict[str, list[Row]] = defaultdict(list)
     extra = {"initiatives": "initiative-components", "cooperations": "cooperation-partners"}.get(name)
+    extra, own = ADDED.get(name, (extra, ()))
     for row in select(store, extra) if extra else ():
         added[row["iri"]].append(row)
     before: tuple[str, ...] = ()
@@ -87,6 +94,8 @@ def read_table(store: Store, name: str) -> Iterator[Row]:
             row["components"] = components(added[row["iri"]], row["quote"])
         elif name == "cooperations":
             row["regions"] = ";".join(partner["region"] for partner in added[row["iri"]])
+        for column in own:
+            row[column] = ";".join(one["value"] for one in added[row["iri"]] if one["column"] == column)
         yield {column: row[column] for column in order}
 
 

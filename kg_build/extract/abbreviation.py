@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -16,15 +17,19 @@ from kg_build.extract.place import mention_at, mentions_in
 from kg_build.lexicon import Lexicon
 from kg_build.model import Mention, Region, Segment, Span
 
-__all__ = ["Partner", "find_cities", "find_runs", "is_run", "run_at"]
+__all__ = ["Partner", "cities_at", "find_cities", "find_runs", "is_run", "run_at"]
 
 STRONG = re.compile(r"[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕陇甘港澳]")
 """Abbreviations that stand for little else; 新, 云, 台, 青 and the rest make a run only beside one of them."""
 BY_CHANCE = re.compile(r"(?<=[创更翻维江沿])|新|苏宁")
 """What shows that a run is part of another word: 创新, 翻新, 苏宁, 沿沪宁."""
-GENERIC = frozenset("州山阳江海南北东西城港安平河口林")
+GENERIC = frozenset("州山阳江海南北东西城港安平河口林族自治盟地区")
 """Characters that end so many names of cities that they abbreviate none."""
 LONGEST_NAME = 12
+MODIFIER = re.compile(r"高端|新型|先进|绿色|智能|现代|数字|新能源|新材料|海洋|船舶|特色")
+"""What opens the industry of a cluster where no industry of the scheme does."""
+FEWEST, SURE = 2, 3
+"""How many cities a run has at least, and from how many on it needs no known industry behind it."""
 
 
 class Partner(msgspec.Struct, frozen=True):
@@ -40,7 +45,7 @@ class Partner(msgspec.Struct, frozen=True):
 @functools.cache
 def run_pattern(characters: str) -> re.Pattern[str]:
     """Return the pattern of runs of these characters, kept out of words that hold two of them by chance."""
-    return re.compile(rf"[{characters}]{{2,6}}(?![市县区州兴型材阶机格老时征路欧商]|高原|能源)")
+    return re.compile(rf"[{characters}]{{2,6}}(?![市县区州兴型材阶机格老时征路欧商]|高原|能源|通(?=[、等高集铁城]))")
 
 
 def abbreviations(lexicon: Lexicon) -> re.Pattern[str]:
@@ -106,11 +111,50 @@ def find_cities(segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[Pa
             yield Partner(start, head if end < 0 else end, regions)
 
 
-def cities_of(province: Region, lexicon: Lexicon) -> dict[str, Region]:
-    """Return the cities of a province by the characters that stand for one of them alone."""
+def cities_at(segment: Segment, start: int, end: int, lexicon: Lexicon) -> Partner | None:
+    """Return the cities whose abbreviations open the name of a cluster at `start`..`end`: 江云白轴承集群.
+
+    An industry of the scheme, or a word that opens one, ends the run; without one three cities and more are a run, as
+    hardly any word is.
+    """
+    plain = segment.document.plain
+    if segment.region is None or overlapping(segment, start, start + 2):
+        return None
+    cities = cities_of(province_of(segment.region, lexicon), lexicon)
+    regions: list[Region] = []
+    position, known = start, 0
+    while position < end and (city := cities.get(plain[position])) is not None and city not in regions:
+        regions.append(city)
+        position += 1
+        if mention_at(segment.industries, position) is not None or MODIFIER.match(plain, position, end):
+            known = len(regions)
+    size = known or (len(regions) if len(regions) >= SURE else 0)
+    if size < FEWEST or start + size >= end:
+        return None
+    return Partner(start, start + size, tuple(regions[:size]))
+
+
+def province_of(region: Region, lexicon: Lexicon) -> Region:
+    """Return the province that a region lies in, or the region itself."""
+    parent = lexicon.regions.get(region.parent)
+    while parent is not None and parent.level != "country":
+        region, parent = parent, lexicon.regions.get(parent.parent)
+    return region
+
+
+@functools.lru_cache(maxsize=64)
+def cities_of(province: Region, lexicon: Lexicon) -> Mapping[str, Region]:
+    """Return the cities of a province by the characters that stand for one of them alone.
+
+    What the scheme gives as a city's abbreviation is that city's, whoever else has the character in its name.
+    """
     claims: dict[str, list[Region]] = {}
+    given: dict[str, Region] = {}
     for region in lexicon.regions.values():
         if region.parent == province.key and region.level == "prefecture":
             for character in set(region.name.removesuffix("市")) - GENERIC:
                 claims.setdefault(character, []).append(region)
-    return {character: regions[0] for character, regions in claims.items() if len(regions) == 1}
+            for character in lexicon.places[region.key].properties.get("cnip:abbreviation", ()):
+                given[character] = region
+    alone = {character: regions[0] for character, regions in claims.items() if len(regions) == 1}
+    return MappingProxyType(alone | given)

@@ -22,6 +22,7 @@ from kg_build.model import Mention, Region, Segment, Sentence, Span
 __all__ = [
     "clause_at",
     "crosses_provinces",
+    "is_torn",
     "is_verbal",
     "mention_at",
     "mention_before",
@@ -45,6 +46,11 @@ def clause_at(segment: Segment, position: int) -> tuple[Sentence, Span] | None:
     sentence = segment.sentences[index]
     clauses = sentence.clauses
     return sentence, clauses[max(0, bisect_right(clauses, position, key=lambda clause: clause.start) - 1)]
+
+
+def is_torn(segment: Segment, clause: Span) -> bool:
+    """Tell whether a clause begins inside a run of characters too long to be one, which was cut there."""
+    return clause.start > segment.start and "一" <= segment.document.plain[clause.start - 1] <= "龥"
 
 
 def tokens_in(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:

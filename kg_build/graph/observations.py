@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg_build.graph.document_graph import DocumentGraph, a
-from kg_build.graph.terms import choices, decimal_text, literal, predicate, resource, term, typed
+from kg_build.graph.periods import period_ends, period_iri
+from kg_build.graph.terms import choices, decimal_text, literal, predicate, term, typed
 from kg_build.model import Comparator, MeasureKind
 
 if TYPE_CHECKING:
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["observation_pairs"]
 
 DECIMAL = typed("", "xsd:decimal").removeprefix('""')
-YEAR_MONTH = typed("", "xsd:gYearMonth").removeprefix('""')
 
 A_TARGET = a("cnip:Target")
-A_PERIOD = a("cnip:Period")
 IN_DATASET = predicate("qb:dataSet") + term("dataset:observations")
 INDICATOR, INDICATOR_TEXT = predicate("cnip:indicator"), predicate("cnip:indicatorText")
 KIND, COMPARATOR = choices("cnip:kind", "kind", MeasureKind), choices("cnip:comparator", "comparator", Comparator)
@@ -29,9 +28,7 @@ UNITLESS = "无单位"
 VALUE, OBS_VALUE, RAW_VALUE = map(predicate, ("cnip:value", "sdmx-measure:obsValue", "cnip:rawValue"))
 UNIT, UNIT_TEXT = predicate("cnip:unit"), predicate("cnip:unitText")
 LOWER, UPPER, SCOPE = map(predicate, ("cnip:lowerBound", "cnip:upperBound", "cnip:scope"))
-PERIOD, PERIOD_START, PERIOD_END = map(predicate, ("cnip:period", "cnip:periodStart", "cnip:periodEnd"))
-BEGINS, ENDS, IN_MONTH = map(predicate, ("time:hasBeginning", "time:hasEnd", "time:inXSDgYearMonth"))
-AN_INSTANT = a("time:Instant")
+PERIOD = predicate("cnip:period")
 REF_AREA, REF_PERIOD = predicate("sdmx-dimension:refArea"), predicate("sdmx-dimension:refPeriod")
 
 
@@ -61,18 +58,6 @@ def observation_pairs(graph: DocumentGraph, statement: Observation, region: str)
         pairs.append(SCOPE + literal(statement.scope))
     start, end = statement.period_start, statement.period_end
     if start or end:
-        ends = [f'{ours}"{month}"{YEAR_MONTH}' for ours, month in ((PERIOD_START, start), (PERIOD_END, end)) if month]
-        period = resource("period", f"{start or 'open'}--{end or 'open'}")
-        if period not in graph.written:
-            graph.written.add(period)
-            instants = [link + instant(graph, month) for link, month in ((BEGINS, start), (ENDS, end)) if month]
-            graph.add(period, (*A_PERIOD, *ends, *instants))
-        pairs += (PERIOD + period, REF_PERIOD + period, *ends)
+        period = period_iri(graph, start, end)
+        pairs += (PERIOD + period, REF_PERIOD + period, *period_ends(start, end))
     return pairs
-
-
-def instant(graph: DocumentGraph, month: str) -> str:
-    """Return the IRI of the instant that OWL-Time has a period begin or end with, known to the month."""
-    iri = resource("month", month)
-    graph.add_once(iri, (*AN_INSTANT, f'{IN_MONTH}"{month}"{YEAR_MONTH}'))
-    return iri

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from kg_build.extract.initiative.code import agreement_of
 from kg_build.extract.initiative.version import version_of
 from kg_build.graph.document_graph import ALTERNATIVE, LABEL, PREFERRED, DocumentGraph, a
+from kg_build.graph.periods import period_iri
 from kg_build.graph.terms import canonical_name, choices, code_slug, digest, literal, predicate, resource, typed
 from kg_build.identity.group import code_in
 from kg_build.identity.ledger import place_key
-from kg_build.model import Action, Agreement, InitiativeName, Level, Role
+from kg_build.model import Action, Agreement, AwardLevel, InitiativeName, Level, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,7 @@ NOTATION, COUNT, MEMBER = predicate("skos:notation"), predicate("cnip:count"), p
 
 POLICY, DOCUMENT_TITLE = predicate("cnip:policyDocument"), predicate("cnip:title")
 ACTION = choices("cnip:action", "action", Action)
+PUBLISHER, SPATIAL, TEMPORAL = map(predicate, ("dcterms:publisher", "dcterms:spatial", "dcterms:temporal"))
 ISSUED, DRAFTS, IMPLEMENTS = map(predicate, ("cnip:issued", "cnip:drafts", "cnip:implements"))
 POLICY_LINKS = {"drafting": DRAFTS, "implementing": IMPLEMENTS}
 """Every other action issues the document, where it is done; where it is a target, the document is being drafted."""
@@ -70,12 +72,15 @@ ROLE = choices("cnip:role", "role", Role)
 PROMOTES_INDUSTRY = predicate("cnip:promotesIndustry")
 CLUSTER, CLUSTER_INDUSTRY = predicate("cnip:cluster"), predicate("cnip:clusterIndustry")
 LEVEL = choices("cnip:level", "level", Level)
+LOCATED_IN, ENTERED_LIST = predicate("cnip:locatedIn"), predicate("cnip:enteredList")
 IN_INDUSTRY, HOSTS_CLUSTER, PLANS_CLUSTER = map(
     predicate, ("cnip:inIndustry", "cnip:hostsCluster", "cnip:plansCluster")
 )
 DESIGNATION, HOLDS_DESIGNATION, SEEKS_DESIGNATION = map(
     predicate, ("cnip:designation", "cnip:holdsDesignation", "cnip:seeksDesignation")
 )
+AWARD_LEVEL = choices("cnip:level", "level", AwardLevel)
+BATCH, EDITION = predicate("cnip:batch"), predicate("cnip:edition")
 COOPERATION, PARTNER, COOPERATES_WITH = map(predicate, ("cnip:cooperation", "cnip:partner", "cnip:cooperatesWith"))
 
 
@@ -151,10 +156,20 @@ def add_component(graph: DocumentGraph, initiative: str, path: str, component: C
 
 
 def document_pairs(graph: DocumentGraph, statement: DocumentStatement, region: str) -> Pairs:
-    """Return what a document's statement carries."""
-    entity = graph.lexicon.identities.entity("document", statement.region_key, statement.title)
+    """Return what a document's statement carries.
+
+    A document is known by its title and the places in the title, so that reports of several regions that carry out one
+    text speak of one document; where the title names no place, by the region of the statement.
+    """
+    place = place_key(statement.place_keys) or statement.region_key
+    entity = graph.lexicon.identities.entity("document", place, statement.title)
     iri = resource("policy", digest(entity.region, entity.name))
     describe(graph, iri, A_POLICY, entity, statement.title)
+    graph.add_once(iri, [PUBLISHER + literal(publisher) for publisher in statement.publishers])
+    regions = map(graph.region, statement.places, statement.place_keys)
+    graph.add_once(iri, [SPATIAL + one for one in regions if one])
+    if statement.period_start or statement.period_end:
+        graph.add_once(iri, (TEMPORAL + period_iri(graph, statement.period_start, statement.period_end),))
     if region:
         link = POLICY_LINKS.get(statement.action, DRAFTS if statement.status == "target" else ISSUED)
         graph.add_once(region, (link + iri,))
@@ -181,6 +196,10 @@ def cluster_pairs(graph: DocumentGraph, statement: Cluster, region: str) -> Pair
         industry = graph.industry(statement.industry, graph.lexicon.ground_industry(statement.industry))
         graph.add_once(iri, (IN_INDUSTRY + industry,))
         pairs.append(CLUSTER_INDUSTRY + industry)
+    cities = map(graph.region, statement.cities, statement.city_keys)
+    graph.add_once(iri, [LOCATED_IN + city for city in cities if city])
+    if statement.entered:
+        pairs.append(ENTERED_LIST + literal(statement.entered))
     return pairs
 
 
@@ -191,7 +210,12 @@ def designation_pairs(graph: DocumentGraph, statement: Designation, region: str)
     describe(graph, iri, A_DESIGNATION, entity, statement.name)
     if region:
         graph.add_once(region, ((SEEKS_DESIGNATION if statement.status == "target" else HOLDS_DESIGNATION) + iri,))
-    return [DESIGNATION + iri, NAME + literal(statement.name)]
+    pairs = [DESIGNATION + iri, NAME + literal(statement.name), AWARD_LEVEL[statement.level]]
+    if statement.batch is not None:
+        pairs.append(BATCH + typed(str(statement.batch), "xsd:integer"))
+    if statement.edition is not None:
+        pairs.append(EDITION + typed(f"{statement.edition:04d}", "xsd:gYear"))
+    return pairs
 
 
 def cooperation_pairs(graph: DocumentGraph, statement: Cooperation, region: str) -> Pairs:  # noqa: ARG001

@@ -90,11 +90,13 @@ def thing_of(statement: Statement, identities: Identities) -> tuple[Group, str] 
     if isinstance(statement, Cooperation):
         key, names = place_key(statement.region_keys), ";".join(sorted(statement.regions))
         return ("cooperation", key, names), identities.entity("cooperation", key, statement.name).name
-    region = statement.region_key
+    region, names = statement.region_key, statement.region
     if isinstance(statement, Initiative):
         kind: Kind = "initiative"
         entity = identities.entity(kind, region, statement.name, statement.code)
     elif isinstance(statement, DocumentStatement):
+        if statement.place_keys:
+            region, names = place_key(statement.place_keys), ";".join(statement.places)
         kind, entity = "document", identities.entity("document", region, statement.title)
     elif isinstance(statement, Cluster):
         kind, entity = "cluster", identities.entity("cluster", region, statement.name)
@@ -102,7 +104,7 @@ def thing_of(statement: Statement, identities: Identities) -> tuple[Group, str] 
         return None
     if not entity.region:
         return None
-    return (kind, entity.region, statement.region if entity.region == region else NATION_NAME), entity.name
+    return (kind, entity.region, names if entity.region == region else NATION_NAME), entity.name
 
 
 def note(found: Found, statement: Statement, document: Document) -> None:

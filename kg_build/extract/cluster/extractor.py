@@ -15,11 +15,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from kg_build.confidence import measured
+from kg_build.extract.cluster.location import locate
 from kg_build.extract.cluster.name import (
     COUNT,
     GROUPED,
     OPENING,
     bare_industry,
+    entered_list,
     is_coded,
     is_counted,
     is_industry,
@@ -31,7 +33,7 @@ from kg_build.extract.cluster.name import (
 from kg_build.extract.cluster.park import SECTOR, read_park, short_forms
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
-from kg_build.extract.place import clause_at, mention_at, mentions_in, opening_place, subject_at, tokens_in
+from kg_build.extract.place import clause_at, is_torn, mention_at, mentions_in, opening_place, subject_at, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Cluster, Level, Region, Rule, Segment, Sentence, Span, Statement
@@ -51,7 +53,7 @@ NOT_A_NAME = re.compile(
         | 壮大 | 攻坚 )*
       (?: 培育 | 发展 | 提升 | 建设 | 筑峰 | 强基 )* (?: 提升 | 升级 | 壮大 )?
       (?: 工程 | 行动 | 计划 | 规划 | 方案 | 专项 | 政策 | 条例 | 基金 | 机制 | 试点 | 示范区 | 先导区 | 基地 | 联盟
-        | 大会 | 意见 | 布局 | 格局 )
+        | 大会 | 意见 | 布局 | 格局 | 态势 | 趋势 | 特征 )
     """,
     re.VERBOSE,
 )
@@ -68,10 +70,11 @@ ETC = "等"
 
 
 class State(msgspec.Struct):
-    """What the document has named so far: regions and industries by name, and full names by short form."""
+    """What the document has named so far: regions, industries and cities by name, and full names by short form."""
 
     regions: dict[str, Region | None] = msgspec.field(default_factory=dict)
     industries: dict[str, str] = msgspec.field(default_factory=dict)
+    cities: dict[str, tuple[Region, ...]] = msgspec.field(default_factory=dict)
     short: dict[str, str] = msgspec.field(default_factory=dict)
 
 
@@ -83,6 +86,7 @@ class Name(msgspec.Struct, frozen=True):
     name: str
     level: Level
     rule: Rule
+    entered: str = ""
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -96,7 +100,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             yield as_cluster(segment, name, state, lexicon)
         for head in tokens_in(parks, segment.start, segment.end):
             found = clause_at(segment, head.start) if head.group != "none" else None
-            if found is not None:
+            if found is not None and not is_torn(segment, found[1]):
                 for park in read_park(segment, found[1], head, state.short):
                     name = Name(park.start, park.end, park.name, level_of(park.rank), PARK)
                     yield as_cluster(segment, name, state, lexicon)
@@ -108,7 +112,7 @@ def names_of(segment: Segment, lexicon: Lexicon) -> Iterator[Name]:
     head = plain.find(HEAD, segment.start, segment.end)
     while head >= 0:
         found = None if plain.endswith(HEAD, segment.start, head) else clause_at(segment, head)
-        if found is not None and not is_in_title(plain, found[1].start, head):
+        if found is not None and not is_in_title(plain, found[1].start, head) and not is_torn(segment, found[1]):
             yield from names_at(segment, *found, head, lexicon)
         head = plain.find(HEAD, head + len(HEAD), segment.end)
 
@@ -119,6 +123,9 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
     start = phrase_start(plain, clause.start, head)
     for together in TOGETHER.finditer(plain, start, head):
         start = together.end()
+    earlier = plain.rfind(HEAD, start, head)
+    if earlier >= 0 and not plain.startswith(("、", "和", "与", "及", "等"), earlier + len(HEAD)):
+        start = earlier + len(HEAD)
     phrase = plain[start:head]
     groups = list(GROUPED.finditer(phrase)) if ETC in phrase else []
     if len(groups) > 1:
@@ -144,10 +151,11 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
     if not is_stated and not mentions_in(segment.industries, listed[0][0], end):
         return
     suffix = "产业集群" if middle.endswith("产业") else HEAD
+    entered = entered_list(plain, start, head, sentence.end) if level == "national" else ""
     for begin, member in listed:
         name = bare_industry(member)
         if is_industry(name) and not is_place(segment, begin, member):
-            yield Name(begin, min(head + len(HEAD), clause.end), name + suffix, level, rule)
+            yield Name(begin, min(head + len(HEAD), clause.end), name + suffix, level, rule, entered)
 
 
 def is_place(segment: Segment, start: int, member: str) -> bool:
@@ -179,12 +187,16 @@ def names_by_award(segment: Segment, clause: Span, start: int, head: int, lexico
         name = member.removesuffix("产业").removesuffix("等")
         named = mentions_in(segment.industries, position, position + len(member))
         if is_industry(name) and (named or member.endswith("产业")):
-            yield Name(position, head + len(HEAD), name + suffix, level_of(plain[award.end() : head]), AWARDED)
+            level = level_of(plain[award.end() : head])
+            entered = entered_list(plain, award.end(), head, head) if level == "national" else ""
+            yield Name(position, head + len(HEAD), name + suffix, level, AWARDED, entered)
 
 
 def as_cluster(segment: Segment, found: Name, state: State, lexicon: Lexicon) -> Cluster:
     """Return the statement of a named cluster, with the name and region of its first mention."""
     owner, place_end = opening_place(segment, found.start, lexicon)
+    cities, run_end = locate(segment, found.start, found.name, lexicon)
+    place_end = max(place_end, run_end)
     place = segment.document.plain[found.start : place_end]
     name, level = found.name, found.level
     if not name.startswith(place):
@@ -205,6 +217,7 @@ def as_cluster(segment: Segment, found: Name, state: State, lexicon: Lexicon) ->
         if found.rule is PARK:
             for form in short_forms(name, place):
                 state.short.setdefault(form, name)
+    cities = state.cities.setdefault(name, cities)
     return Cluster(
         region=region.name if region else "",
         region_key=region.key if region else "",
@@ -214,6 +227,9 @@ def as_cluster(segment: Segment, found: Name, state: State, lexicon: Lexicon) ->
         name=name,
         level=level,
         industry=state.industries.setdefault(name, industry_of(segment, found, name.removeprefix(place))),
+        cities=tuple(city.name for city in cities),
+        city_keys=tuple(city.key for city in cities),
+        entered=found.entered,
     )
 
 

@@ -17,6 +17,7 @@ __all__ = [
     "GROUPED",
     "OPENING",
     "bare_industry",
+    "entered_list",
     "is_coded",
     "is_counted",
     "is_industry",
@@ -51,7 +52,7 @@ OPENING = re.compile(
 )
 """What may stand before the first industry and is no part of the name."""
 NOT_INDUSTRY = re.compile(
-    r"\d|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
+    r"[《》。\n]|\d|[强补延]链条|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
     r"|文物|遗址|景区|场馆|博物馆|酒店|民宿|演艺|高校|人才|设施|装置|实验室|平台|城镇|城市|村落|建筑|楼宇|总部|商圈|媒体"
     r"|要素|政策|项目|科学|枢纽|水库|风景|公园|功能|部件|有限|公司|方向|成为|推动|成群|新区|集聚|名校|书院|业态|龙头"
     r"|品牌商|为主|基金|专科|强镇|园$|基地$|[及和与]$|[两三四五六七八]大"
@@ -71,6 +72,13 @@ PROVINCIAL = re.compile(r"省级|省先进|省特色|自治区级|市级")
 NATIONAL_AWARD = re.compile(
     r"(?:入选|入围|新进|获批|获评|列入|纳入|跻身|进入|晋级|升级为?|创建|申创|评为|认定为|成为|建成|上榜)[^,;。]{0,16}?"
     r"(?:国家(?:级|先进|中小|战略|特色|优势|队|产业)|国家队|全国先进|工信部|工业和信息化部)"
+)
+OF_NATION = re.compile(
+    r"国家级?(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)$"
+)
+"""What of the words before 集群 is the name of a national list: 国家先进制造业."""
+NATIONAL_LIST = re.compile(
+    r"国家队|(?:国家级?|全国)(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)集群"
 )
 INNER_VERB = re.compile(r"共建|共同|建设|发展|打造")
 FINAL = re.compile(r"(?:(?<=[^造品业])产业|行业|领域|协同发展)$")
@@ -141,7 +149,7 @@ def bare_industry(member: str) -> str:
 
 def is_industry(name: str) -> bool:
     """Tell whether what stands before 集群 may be an industry: not a class word, a facility or a clause."""
-    if not 1 < len(name) <= LONGEST_INDUSTRY or "集群" in name:
+    if not 1 < len(name) <= LONGEST_INDUSTRY or "集群" in name or name.count("“") != name.count("”"):
         return False
     return SECTOR.fullmatch(name) is None and NOT_INDUSTRY.search(name) is None
 
@@ -168,3 +176,13 @@ def level_of(words: str) -> Level:
 def level_by_award(plain: str, start: int, end: int) -> Level:
     """Return the level of the list that a cluster entered, as the rest of its sentence says."""
     return "national" if NATIONAL_AWARD.search(plain, start, end) else "unspecified"
+
+
+def entered_list(plain: str, start: int, head: int, end: int) -> str:
+    """Return the national list that the words before the 集群 at `head`, or an award behind it, name; else nothing."""
+    before = OF_NATION.search(plain, start, head)
+    if before is not None:
+        return before[0] + "集群"
+    award = NATIONAL_AWARD.search(plain, head, end)
+    named = NATIONAL_LIST.search(plain, award.start(), end) if award is not None else None
+    return named[0] if named is not None else ""

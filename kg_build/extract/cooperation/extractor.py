@@ -17,9 +17,9 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
-from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed
+from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed, is_in_partner
 from kg_build.extract.phrase import phrase_start
-from kg_build.extract.place import clause_at, tokens_in
+from kg_build.extract.place import clause_at, is_torn, tokens_in
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Cooperation, Region, Rule, Segment, Span, Statement
@@ -41,7 +41,7 @@ UNDERTAKING = re.compile(
 """A thing that a region has with another only together."""
 SPANNING = re.compile(
     r"高铁|铁路|高速|航线|机场|城际|通道|管道|输电|直流|特高压|运河|天然气|班列|客专|动车|大桥|口岸|电网|轨道|公路|水道|枢纽"
-    r"|自贸试验区|法院|站$|段"
+    r"|自贸试验区|法院|站$|段|[一二三四五六]线"
 )
 """A thing that only spans regions."""
 ZONE = re.compile(r"[^,、;]{0,10}(?:示范区|试验区|先行区|先导区|示范城市)|(?:发展)?区")
@@ -53,6 +53,7 @@ CROSSING = re.compile(r"跨(?:区域|市|省|地区)(?:合作|协同|协作|共�
 CLUSTER = "集群"
 TORN = re.compile(r"[、·:—“(《\s]+$")
 """What a name that is cut at its longest may end in."""
+PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
 LONGEST_NAME = 40
 SPAN_REACH = 8
 
@@ -80,7 +81,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
         runs = find_runs(segment, lexicon)
         for position in sorted(places_to_look(segment, own, runs, lexicon)):
             found = clause_at(segment, position)
-            if found is None or found[1].start <= done:
+            if found is None or found[1].start <= done or is_torn(segment, found[1]):
                 continue
             sentence, clause = found
             done = clause.start
@@ -118,7 +119,7 @@ def as_cooperations(segment: Segment, clause: Span, stated: Sequence[Found]) -> 
             continue
         seen.add(key)
         name = found.name or ET_CETERA.sub("", plain[found.start : min(clause.end, found.start + LONGEST_NAME)])
-        name = TORN.sub("", name)
+        name = TORN.sub("", whole(name.partition("。")[0]))
         if not name:
             continue
         yield Cooperation(
@@ -133,6 +134,26 @@ def as_cooperations(segment: Segment, clause: Span, stated: Sequence[Found]) -> 
         )
 
 
+def whole(name: str) -> str:
+    """Return a name without a mark that has lost its other half, and what stands behind it where that one opens.
+
+    >>> whole("与东盟共建“轴承走廊、激光")
+    '与东盟共建'
+    """
+    for opening, closing in PAIRS:
+        depth = 0
+        for position, character in enumerate(name):
+            if character == opening:
+                depth += 1
+            elif character == closing:
+                depth -= 1
+            if depth not in {0, 1}:
+                return whole(name[:position])
+        if depth:
+            return whole(name[: name.rfind(opening)])
+    return name
+
+
 def in_clause(
     segment: Segment, clause: Span, words: Sequence[Token], runs: Sequence[Partner], lexicon: Lexicon
 ) -> Iterator[Found]:
@@ -145,7 +166,9 @@ def in_clause(
             yield Found(partner.start, partner.regions, CITIES, own, name_of_clusters(plain, clause, partner))
         if cities:
             return
-    acting = [word for word in words if not ZONE.match(plain, word.end, clause.end)]
+    acting = [
+        word for word in words if not ZONE.match(plain, word.end, clause.end) and not is_in_partner(segment, word.start)
+    ]
     if acting:
         linked = find_linked(segment, clause, lexicon)
         if linked is not None:

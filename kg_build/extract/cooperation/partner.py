@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg_build.extract.abbreviation import Partner, is_run, run_at
@@ -16,7 +17,7 @@ from kg_build.extract.place import crosses_provinces, mention_at, mention_before
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["EXPANDED", "expand", "find_areas", "find_linked", "find_listed"]
+__all__ = ["EXPANDED", "expand", "find_areas", "find_linked", "find_listed", "is_in_partner"]
 
 LINK = re.compile(
     r"""
@@ -30,11 +31,13 @@ LINK = re.compile(
     | (?P<take> 承接 )
     | (?P<aid> 对口 (?: 支援 | 帮扶 | 协作 | 合作 | 支持 ) | 结对 (?: 帮扶 | 支援 )? | 帮扶 )
     | (?P<led> 参与 )
+    | (?P<to> 面向 )
     """,
     re.VERBOSE,
 )
 """Words whose object is a partner of the reporting region."""
 LED = re.compile(r"[^,;、]{0,4}牵头")
+TOGETHER = re.compile(r"[^,;、]{0,12}(?:合作|交流|共建|互联互通)")
 TAKEN = re.compile(r"[^,;]{0,8}(?:产业|转移|功能|溢出|辐射|成果)")
 JOINT = re.compile(r"[、和与及]|以及")
 BEARER = re.compile(
@@ -42,7 +45,9 @@ BEARER = re.compile(
     r"|[一-龥]{0,6}(?:大学|学院|公司|集团|银行|研究院|交易所|医院|铁路局|海关|设计院|证券|实验室))"
 )
 """What bears a region's name and is no region."""
-UNIT_AFTER = re.compile(r"地区|区域|市|等地|(?:自贸区|高新区|经开区|开发区|新区)?管委会|经济圈|都市圈")
+UNIT_AFTER = re.compile(
+    r"(?:等?(?:共建)?(?:各国|国家和地区|国家|等国))|地区|区域|市|等地|(?:自贸区|高新区|经开区|开发区|新区)?管委会|经济圈|都市圈"
+)
 ACTING = re.compile(
     r"(?:等?(?:[两三四五六]地|[两三四五六]市|[两三四]省市?|地)?)"
     r"(?:共建|共同|联合|合力|协同|携手|合作|协作|联动|一体化|同城化|互联|相向|结对|对口|牵手|毗邻|签[署订])"
@@ -89,6 +94,8 @@ def find_linked(segment: Segment, clause: Span, lexicon: Lexicon) -> Partner | N
             continue
         if link["led"] and not LED.match(plain, end, clause.end):
             continue
+        if link["to"] and not TOGETHER.match(plain, end, clause.end):
+            continue
         if link["take"] and not TAKEN.match(plain, end, clause.end):
             continue
         before = regions_before(segment, link.start(), lexicon) if link["with"] else None
@@ -128,10 +135,23 @@ def regions_from(segment: Segment, position: int, end: int, lexicon: Lexicon) ->
         unit = UNIT_AFTER.match(plain, named.end, end)
         position = unit.end() if unit else named.end
         joint = JOINT.match(plain, position, end)
-        if joint is None:
+        if joint is not None:
+            position = joint.end()
+        elif not is_foreign(segment, position):
             break
-        position = joint.end()
     return tuple(regions), position
+
+
+def is_in_partner(segment: Segment, position: int) -> bool:
+    """Tell whether a word at `position` is part of a foreign partner's name: 共建“一带一路”国家."""
+    index = bisect_right(segment.names, position, key=lambda mention: mention.start) - 1
+    return index >= 0 and segment.names[index].end > position and segment.names[index].concept.startswith(FOREIGN)
+
+
+def is_foreign(segment: Segment, position: int) -> bool:
+    """Tell whether the name of a foreign partner begins at `position`: 南亚东南亚."""
+    mention = mention_at(segment.names, position)
+    return mention is not None and mention.concept.startswith(FOREIGN)
 
 
 def named_at(segment: Segment, position: int, lexicon: Lexicon) -> Partner | None:
@@ -145,7 +165,10 @@ def named_at(segment: Segment, position: int, lexicon: Lexicon) -> Partner | Non
         return None if region.level == "country" else Partner(position, mention.end, (region,))
     foreign = mention_at(segment.names, position)
     if foreign is not None and foreign.concept.startswith(FOREIGN):
-        return Partner(position, foreign.end, (named_place(lexicon.names[foreign.concept].pref_zh, lexicon),))
+        concept = lexicon.names[foreign.concept]
+        members = "".join(concept.properties.get("members", ())).split(";")
+        named = [lexicon.names[FOREIGN + member] for member in members if member] or [concept]
+        return Partner(position, foreign.end, tuple(named_place(one.pref_zh, lexicon) for one in named))
     return None
 
 

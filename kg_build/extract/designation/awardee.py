@@ -26,7 +26,7 @@ from kg_build.model import Region, Segment, Span
 __all__ = ["find_awardees"]
 
 UNIT = re.compile(
-    r"(?P<name>[一-龥]{1,12}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
+    r"(?P<name>(?!城市|[全各]市|市县|县区)[一-龥](?:(?![和与及等、的])[一-龥]){0,11}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
 )
 JOINT = re.compile(
     r"[、和与]|等(?:地|[两三四五六七八九]?市县?|[两三四五六七八九]地|\d+个(?:市|县|市县|县区|城市))?"
@@ -38,8 +38,16 @@ NO_PLACE = re.compile(
 )
 OF_FIRMS = re.compile(r".{0,12}(?:企业|公司|\d+家|产品|\d+个项目)")
 JOINTLY = re.compile(r"合力|联合|共同|携手")
-SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落)")
+SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落|落地(?=[一-龥]{2})|落子)")
 UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区市|地级市|市县|县市|市|县|区|地区|城市|州)")
+OFFERED = re.compile(r"(?:推荐|组织|帮助|协助|同意|争取|推选|将|把|其中)+")
+"""What a region does with those who are to have a title: 推荐江州、云溪申报."""
+BEHIND = re.compile(r"[”》]?的(?:城市|地区|市|县市?|区县?)?(?:有|是|为|包括)")
+FOLLOWING = re.compile(
+    r"(?:等?(?:\d+|[两三四五六七八九十])?个?(?:设区市|市县|县市|市|县|区|地)?)(?:均|都|也|双双|成功|榜上|同时|同批|一并|首批)*"
+    r"(?:入选|入围|上榜|在列|有名|获批|获评|入列)(?:其中)?"
+)
+"""The end of a clause that says no more than who else has the title before it."""
 LONGEST_REST = 4
 LONGEST_SHORT_NAME = 6
 
@@ -49,26 +57,44 @@ def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon
     plain = segment.document.plain
     if title.places:
         return tuple(settle(place, segment) for place in title.places)
-    seat = SEATED.match(plain, title.end, clause.end)
-    if seat is not None and (mention := mention_at(segment.regions, seat.end())) is not None:
-        return (lexicon.regions[mention.concept],)
+    seat = SEATED.match(plain, title.end, clause.end) or BEHIND.match(plain, title.end, clause.end)
+    if seat is not None and (seats := named_winners(segment, seat.end(), clause.end, lexicon)):
+        return seats
+    following = winners_behind(segment, clause, title, lexicon)
     if JOINTLY.search(title.governor) and (area := area_before(segment, title.start, lexicon)) is not None:
         return (area,)
     award = AWARD.search(title.governor)
     if award is not None:
         end = clause.start + award.start()
         begin = phrase_start(plain, clause.start, end)
-        winners = named_winners(segment, begin, end, lexicon)
+        offered = OFFERED.match(plain, begin, end)
+        winners = named_winners(segment, offered.end() if offered else begin, end, lexicon)
         if winners:
-            return winners
+            return tuple(dict.fromkeys((*winners, *following)))
         subject = plain[begin:end]
         if UNNAMED.search(subject):
             return (segment.region,) if segment.region is not None else ()
         is_firms = title.form == "place" and not subject and is_of_firms(segment, clause)
         if is_firms or NO_PLACE.search(subject):
             return ()
+    if following and award is None:
+        return following
     region = subject_at(segment, title.start, lexicon)
-    return (region,) if region is not None else ()
+    return tuple(dict.fromkeys((region, *following))) if region is not None else following
+
+
+def winners_behind(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
+    """Return who the clause behind a title says has it too: `第二批…名单公布,江州、云溪入选`."""
+    found = clause_at(segment, title.start)
+    if found is None or not mentions_in(segment.regions, title.end, found[0].end):
+        return ()
+    plain = segment.document.plain
+    behind = next((span for span in found[0].clauses if span.start >= clause.end), None)
+    if behind is None:
+        return ()
+    winners, end = listed_places(segment, behind.start, behind.end, lexicon)
+    is_all = winners and FOLLOWING.fullmatch(plain, end, behind.end) is not None
+    return winners if is_all else ()
 
 
 def settle(place: Region, segment: Segment) -> Region:
@@ -91,6 +117,15 @@ def area_before(segment: Segment, position: int, lexicon: Lexicon) -> Region | N
 def named_winners(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region, ...]:
     """Return the places that a stretch lists, counties and parks with the rest; none if it is no list of places."""
     plain = segment.document.plain
+    winners, start = listed_places(segment, start, end, lexicon)
+    rest = plain[start:end]
+    is_list = not rest or is_verbal(plain, start) or (len(rest) < LONGEST_REST and not NO_PLACE.search(rest))
+    return winners if is_list else ()
+
+
+def listed_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[Region, ...], int]:
+    """Return the places that a stretch opens with, and where what is no place begins."""
+    plain = segment.document.plain
     winners: list[Region] = []
     while start < end:
         mention = mention_at(segment.regions, start)
@@ -110,9 +145,7 @@ def named_winners(segment: Segment, start: int, end: int, lexicon: Lexicon) -> t
         if joint is None:
             break
         start = joint.end()
-    rest = plain[start:end]
-    is_list = not rest or is_verbal(plain, start) or (len(rest) < LONGEST_REST and not NO_PLACE.search(rest))
-    return tuple(winners) if is_list else ()
+    return tuple(dict.fromkeys(winners)), start
 
 
 def size_of_name(plain: str, start: int, end: int, lexicon: Lexicon) -> int:

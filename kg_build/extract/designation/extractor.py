@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.designation.awardee import find_awardees
+from kg_build.extract.designation.grant import grant_of
 from kg_build.extract.designation.title import read_title
 from kg_build.extract.designation.title_form import Title, core
-from kg_build.extract.place import clause_at, tokens_in
+from kg_build.extract.place import clause_at, is_torn, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
-from kg_build.model import Designation, Rule, Segment, Span, Statement, Status
+from kg_build.model import Designation, Region, Rule, Segment, Span, Statement, Status
 
 __all__ = ["RULES", "extract"]
 
@@ -43,6 +45,7 @@ SOUGHT = re.compile(
 BUILDING = re.compile(r"打造|建设|构建|锚定|迈向|迈进|推动|推进|加快|围绕|坚持|努力|奋力|着力")
 BUILDING_AFTER = re.compile(r"”?(?:的?(?:加快|加速|提速|全面|扎实|稳步)?(?:建设|打造|推进|创建))|目标")
 REACHED = re.compile(r"建成|成为|获评|获批|入选|入围|荣获|跻身|评为|列入|命名|授予|获得|成功|全部|名列|蝉联|认定")
+RESPECTIVELY = re.compile(r"分别")
 LONGEST_CLAUSE = 60
 VERB_REACH = 16
 MOST_PILOTS = 500
@@ -57,9 +60,10 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     plain = segments[0].document.plain
     heads = word_finder("designation-nouns").find(plain)
     for segment in segments:
+        held: list[Held] = []
         for head in tokens_in(heads, segment.start, segment.end):
             found = clause_at(segment, head.start) if head.group != "none" else None
-            if found is None:
+            if found is None or is_torn(segment, found[1]):
                 continue
             clause = found[1]
             title = read_title(segment, clause, head, known, lexicon)
@@ -68,17 +72,44 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             awardees = find_awardees(segment, clause, title, lexicon)
             if title.form == "pilot" and awardees and len(known) < MOST_PILOTS:
                 known.add(core(title.name))
-            start = clause.start if title.end - clause.start <= LONGEST_CLAUSE else title.start
-            end = title.end + plain.startswith("”", title.end)
-            for region in awardees:
-                yield Designation(
-                    region=region.name,
-                    region_key=region.key,
-                    year=segment.year,
-                    status=status_of(segment, clause, title),
-                    evidence=(evidence(segment, start, end, RULE_OF[title.form]),),
-                    name=title.name,
-                )
+            if held and held[-1].clause.start != clause.start:
+                yield from as_designations(segment, held)
+                held = []
+            held.append(Held(clause, title, awardees))
+        yield from as_designations(segment, held)
+
+
+class Held(NamedTuple):
+    """A title that a clause states, and who holds or seeks it."""
+
+    clause: Span
+    title: Title
+    awardees: tuple[Region, ...]
+
+
+def as_designations(segment: Segment, held: Sequence[Held]) -> Iterator[Designation]:
+    """Yield the statements of one clause's titles; with 分别 the first is the first awardee's, and so on."""
+    is_shared_out = (
+        len(held) > 1
+        and all(one.awardees == held[0].awardees and len(one.awardees) == len(held) for one in held)
+        and RESPECTIVELY.search(held[0].title.governor) is not None
+    )
+    for number, (clause, title, awardees) in enumerate(held):
+        start = clause.start if title.end - clause.start <= LONGEST_CLAUSE else title.start
+        end = title.end + segment.document.plain.startswith("”", title.end)
+        grant = grant_of(segment, title)
+        for region in awardees[number : number + 1] if is_shared_out else awardees:
+            yield Designation(
+                region=region.name,
+                region_key=region.key,
+                year=segment.year,
+                status=status_of(segment, clause, title),
+                evidence=(evidence(segment, start, end, RULE_OF[title.form]),),
+                name=title.name,
+                level=grant.level,
+                batch=grant.batch,
+                edition=grant.edition,
+            )
 
 
 def status_of(segment: Segment, clause: Span, title: Title) -> Status:

@@ -45,6 +45,7 @@ JOINT = re.compile(r"[、和与及]")
 OF_ITS_OWN = re.compile(r"(?:试点|[区城港园线路道心地市县程目台院室群制点廊场库])[”)]?$")
 GROUP_OF_PLACES = re.compile(r"等?(?:市州|市县|县市|设区市|地级市|[两三四五六七八九]市|[两三四]地|地)|等")
 ZONE_AFTER = re.compile(r"(?:高新区|经开区|开发区|新区)(?=国家|省级|全国)")
+TORN = re.compile(r"[《》。\n]")
 LONGEST_TITLE = 42
 LONGEST_MEMBER = 9
 
@@ -124,7 +125,7 @@ def leading_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> 
 def is_misread(title: Title, modifier: str) -> bool:
     """Tell whether a phrase is too long, empty, torn at a pair of marks, or of something else."""
     name = title.name
-    torn = name.count("“") != name.count("”") or name.count("(") != name.count(")") or "《" in name or "。" in name
+    torn = name.count("“") != name.count("”") or name.count("(") != name.count(")") or TORN.search(name) is not None
     empty = (
         EMPTY.fullmatch(modifier) is not None
         and title.form not in {"hub", "role"}

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.document.coverage import period_of, places_of
+from kg_build.extract.document.publisher import publishers_in_title, publishers_of
 from kg_build.extract.document.title import Title, titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask
+from kg_build.extract.place import is_torn, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
-from kg_build.model import DocumentStatement, Segment, Statement
+from kg_build.model import DocumentStatement, Region, Segment, Span, Statement
 
 __all__ = ["RULES", "extract"]
 
@@ -34,32 +37,44 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     masked = mask(document.plain)
     tokens = word_finder("document-nouns").find(masked)
     stated = set()
-    position = 0
+    position, count = 0, len(tokens)
     for segment in segments:
+        is_marked = any(masked.find(mark, segment.start, segment.end) >= 0 for mark in OPENING)
+        if not is_marked and not tokens_in(tokens, segment.start, segment.end):
+            continue
         for sentence in segment.sentences:
             for clause in sentence.clauses:
-                while position < len(tokens) and tokens[position].start < clause.start:
+                while position < count and tokens[position].start < clause.start:
                     position += 1
                 first = position
-                while position < len(tokens) and tokens[position].start < clause.end:
+                while position < count and tokens[position].start < clause.end:
                     position += 1
-                if first == position and not any(masked.find(mark, clause.start, clause.end) >= 0 for mark in OPENING):
+                if first == position and not (is_marked and has_mark(masked, clause)):
+                    continue
+                if is_torn(segment, clause):
                     continue
                 for title in titles_in(masked, document.plain, clause, tokens[first:position]):
-                    for statement in statements_of(title, segment, lexicon):
+                    for statement in statements_of(title, segment, clause, lexicon):
                         key = (statement.region_key, segment.year, statement.status, statement.title, statement.action)
                         if key not in stated:
                             stated.add(key)
                             yield statement
 
 
-def statements_of(title: Title, segment: Segment, lexicon: Lexicon) -> Iterator[DocumentStatement]:
+def has_mark(masked: str, clause: Span) -> bool:
+    """Tell whether a mark that may open a title stands in a clause."""
+    return masked.find("《", clause.start, clause.end) >= 0 or masked.find("“", clause.start, clause.end) >= 0
+
+
+def statements_of(title: Title, segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[DocumentStatement]:
     """Yield what the subjects of the clause do with a document."""
     status = status_at(segment, title.verb)
     action = action_of(title.verbs, title.after, status)
     if action is None:
         return
     text = segment.document.text[title.start : title.end]
+    places = places_of(segment, title.start, title.end, lexicon)
+    period_start, period_end = period_of(segment.document.plain[title.start : title.end])
     for region in subjects_at(segment, title.verb, lexicon) or (None,):
         yield DocumentStatement(
             region=region.name if region else "",
@@ -69,7 +84,21 @@ def statements_of(title: Title, segment: Segment, lexicon: Lexicon) -> Iterator[
             evidence=(evidence(segment, title.verb, title.end, MARKED if title.marked else UNMARKED),),
             title=bare(text, marked=title.marked),
             action=action,
+            publishers=publishers(title, segment, clause, region),
+            places=tuple(place.name for place in places),
+            place_keys=tuple(place.key for place in places),
+            period_start=period_start,
+            period_end=period_end,
         )
+
+
+def publishers(title: Title, segment: Segment, clause: Span, region: Region | None) -> tuple[str, ...]:
+    """Return who issues a document: as the title, the words right before it, or the subject of the verb say."""
+    return (
+        publishers_in_title(segment, title.start, title.end, region)
+        or (publishers_of(segment, title.verb, title.start, region) if title.marked else ())
+        or (publishers_of(segment, clause.start, title.issue, region) if title.issue >= 0 else ())
+    )
 
 
 def bare(text: str, *, marked: bool) -> str:

@@ -33,13 +33,25 @@ COUNT = re.compile(
 COUNTED_NOUN = re.compile(
     r"(?:\d|[一二两三四五六七八九十百余多])(?:项|件|部|份|个|条)$|各项$|各$|系列$|加强$|强化$|完善$|优化$"
 )
-SEPARATOR = re.compile(r"[、和与及并的]|以及|等|完善|修订的|新修订的")
-LEADING = re.compile(r".*精神[和及]|.*的(?=“[^”]*”规划$)")
+ORDINAL = re.compile(r"第十[一二三四五六]?个$")
+SEPARATOR = re.compile(r"[、和与及并的是]|以及|等|完善|新?修[订改]的|新(?:制定|出台|颁布)的")
+LEADING = re.compile(r".*精神[和及]|.*的(?=“[^”]*”规划$)|[^、]*?(?:批复|批准)(?:实施)?的(?=.{4})")
 CONTINUED = re.compile(
-    r"的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|目标|建议|期间|时期|引导|建设"
+    r"的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|承前|和(?:20|二[〇○零]).{2}年远景|目标|建议|期间|时期|引导|建设|发展(?!规划|计划|纲要|意见|方案)"
 )
 YEARS = re.compile(r"[一二三四五\d]年$")
-TOPIC = re.compile(r"代表|委员|群众|审议|整改|反馈|征求|督察|八项规定|^各级|^各类")
+TORN = re.compile(r"[■《》。;\n]|“(?!□)|(?<!□)”")
+"""What no title without marks holds: another title, or one of two marks."""
+CLOSED = (("“", "”"), ("《", "》"))
+BARE = re.compile(r"(?:我|本|全)?[省市区县州](?:委|政府)?的?(?:实施|工作|行动|具体|相关|配套|落实)*")
+"""What says only whose a document is: 市委实施意见, 我省行动方案."""
+BESIDE = re.compile(r"(?P<title>[^、■□《》“”]{4,40}(?:条例|办法|细则|意见|规定|方案|纲要))(?:、|以及|和)")
+"""A title that shares the verb of the one behind it."""
+EARLIER_TITLE = re.compile(r".*(?:条例|办法|细则|意见|规定|方案|纲要)(?:、|以及|和)")
+"""The end of another title inside one without marks, which so begins behind it."""
+DATED = re.compile(r"\((?=[^()]{0,12}20\d\d)[^()]{4,24}\)")
+"""The years behind a title without marks, which are part of it: 三年行动计划(2023—2025年)."""
+TOPIC = re.compile(r"听取|汇报|代表|委员|群众|审议|整改|反馈|征求|督察|八项规定|^各级|^各类")
 HEEDING = re.compile(r"落实|贯彻|宣贯")
 DONE = frozenset({"实施", "落实", "施行", "贯彻"})
 SHORTEST = 4
@@ -50,7 +62,11 @@ SHORTEST_TITLE = 7
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A title in the text: where its verb and where it starts and ends, the verbs before it, the verb after it."""
+    """A title in the text: where its verb and where it starts and ends, the verbs before it, the verb after it.
+
+    `issue` is where the verb of issuing begins, whose subject publishes the document: the title's own verb, or that
+    of the words that describe it (`落实国务院「印发」的《…》`); -1 where there is none.
+    """
 
     verb: int
     start: int
@@ -58,6 +74,7 @@ class Title(msgspec.Struct, frozen=True):
     verbs: str
     after: str
     marked: bool
+    issue: int = -1
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -75,28 +92,52 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
     """
     titles: list[Title] = []
     position = clause.start
-    verb, verbs = clause.start, ""
+    verb, verbs, issue = clause.start, "", -1
     for place in places_in(masked, plain, clause, tokens):
         if place.start < position:
             continue
         found = governing(masked, position, place.start, marked=place.marked)
         joined = bool(titles) and SEPARATOR.match(masked, position, place.start) is not None
         if found:
-            verb, verbs, begin = found
+            verb, verbs, begin, issue = found.start, found.words, found.end, found.issue
         else:
             begin = position
             if not (joined or masked[position] in "《“"):
-                verb, verbs = position, ""
+                verb, verbs, issue = position, "", -1
         after = predicate_after(masked, place.end, clause.end)
         if place.marked:
-            title = marked_title(plain, Title(verb, place.start, place.end, verbs, after, marked=True), begin)
+            stated = Title(verb, place.start, place.end, verbs, after, marked=True, issue=issue)
+            title = marked_title(plain, stated, begin)
             position = place.end
         else:
-            title = unmarked_title(masked, clause, Title(verb, begin, place.end, verbs, after, marked=False), place)
+            stated = Title(verb, begin, place.end, verbs, after, marked=False, issue=issue)
+            title = unmarked_title(masked, clause, stated, place)
+            dated = DATED.match(plain, place.end, clause.end) if title else None
+            if title and is_torn(plain[title.start : title.end]):
+                title = None
+            if title and dated:
+                title = msgspec.structs.replace(title, end=dated.end())
         if title:
+            titles += [one for one in beside(masked, stated, title) if not place.marked]
             titles.append(title)
             position = title.end
     return titles
+
+
+def is_torn(title: str) -> bool:
+    """Tell whether a title without marks holds the end of a sentence, or one of two marks."""
+    return "。" in title or any(title.count(opening) != title.count(closing) for opening, closing in CLOSED)
+
+
+def beside(masked: str, stated: Title, title: Title) -> list[Title]:
+    """Return the title without marks that stands between the verb as `stated` and a title, in a list of the two."""
+    start = stated.start
+    while start < title.start and (separator := SEPARATOR.match(masked, start, title.start)):
+        start = separator.end()
+    found = BESIDE.fullmatch(masked, start, title.start)
+    if found is None or COUNT.match(found["title"]) or TOPIC.search(found["title"]) or not title.verbs:
+        return []
+    return [msgspec.structs.replace(title, start=start, end=found.end("title"))]
 
 
 def places_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) -> list[Place]:
@@ -127,9 +168,9 @@ def is_whole(masked: str, tokens: Sequence[Token], index: int) -> bool:
 
 def marked_title(plain: str, title: Title, begin: int) -> Title | None:
     """Return a title in marks that something is done with; a bare “30条” takes the words before it."""
-    if not title.verbs and not title.after:
-        return None
     content = plain[title.start + 1 : title.end].rstrip("》”")
+    if not (title.verbs or title.after) or "。" in content or "\n" in content:
+        return None
     if BARE_ARTICLES.fullmatch(content):
         start = begin if title.verbs and title.start - begin >= SHORTEST else title.start
         return msgspec.structs.replace(title, start=start) if start < title.start else None
@@ -150,17 +191,29 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     leading = LEADING.match(masked[start : place.end])
     if leading:
         start += leading.end()
+    earlier = EARLIER_TITLE.match(masked, start, place.start)
+    if earlier and earlier.end() < place.start:
+        start = earlier.end()
     counted = COUNT.match(masked, start, place.start)
     if counted:
         start = counted.end()
+    start += masked.startswith("《", start)
     modifier, noun = masked[start : place.start], masked[place.start : place.end]
     member = not counted and not leading and start > title.start and len(modifier + noun) >= SHORTEST_MEMBER
     short = len(modifier) < SHORTEST and len(modifier + noun) < SHORTEST_TITLE
-    if not modifier or len(modifier) > LONGEST or "■" in modifier or TOPIC.search(modifier):
+    if (
+        not modifier
+        or len(modifier) > LONGEST
+        or TORN.search(modifier)
+        or TOPIC.search(modifier)
+        or BARE.fullmatch(modifier)
+    ):
         return None
     if not member and (short or is_generic(modifier)):
         return None
-    if COUNTED_NOUN.search(modifier) or CONTINUED.match(masked, place.end, clause.end):
+    if (COUNTED_NOUN.search(modifier) and not ORDINAL.search(modifier)) or CONTINUED.match(
+        masked, place.end, clause.end
+    ):
         return None
     issued = ISSUING.search(title.verbs) is not None or (not title.verbs and title.after not in DONE)
     if noun.endswith("计划") and not issued:

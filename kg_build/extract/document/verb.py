@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from kg_build.model import Action, Status
 
-__all__ = ["ISSUING", "action_of", "governing", "predicate_after"]
+__all__ = ["ISSUING", "Governor", "action_of", "governing", "predicate_after"]
 
 REVISED = "修订完善|修订|修编|修改|修正"
 PROMULGATED = "颁布"
@@ -21,8 +23,11 @@ MADE = "制定|制订|拟定|拟订"
 HEEDED = "落实|贯彻"
 CARRIED_OUT = "贯彻落实|落实落细|落实好|落实|贯彻|实施|施行|执行|宣贯|推进"
 ISSUING = re.compile(rf"(?<!新)(?<!已)(?:{REVISED}|{PROMULGATED}|{ISSUED}|{DRAFTED}|{MADE})")
+NOUN_BEHIND = r"(?!细则|办法|意见|方案|纲要|条例)"
+"""What makes 实施 or 推进 part of a title: 实施办法, 推进方案."""
 CLUSTER = re.compile(
-    rf"(?:{ISSUING.pattern}|{CARRIED_OUT})(?:(?:完成)?[和并、及]?(?:抓紧|加快)?(?:{ISSUING.pattern}|{CARRIED_OUT}))*(?:好|了|完成)?"
+    rf"(?:{ISSUING.pattern}|(?:{CARRIED_OUT}){NOUN_BEHIND})"
+    rf"(?:(?:完成)?[和并、及]?(?:抓紧|加快)?(?:{ISSUING.pattern}|(?:{CARRIED_OUT}){NOUN_BEHIND}))*(?:好|了|完成)?"
 )
 PREDICATE = re.compile(
     r"(?:\(草案\))?的?(?:正式|全面|相继|先后|已经|已|也|正在|在|着手|抓紧|继续|付诸|得到|获国务院|获国家|获得)*"
@@ -63,15 +68,33 @@ def action_of(verbs: str, after: str, status: Status) -> Action | None:
     return predicate or ("implementing" if verbs else None)
 
 
-def governing(masked: str, position: int, head: int, *, marked: bool) -> tuple[int, str, int] | None:
-    """Return the verbs that govern a title: where they start, their words, where they end.
+class Governor(msgspec.Struct, frozen=True):
+    """The verbs that govern a title: where they start, their words, where they end.
+
+    `issue` is where the verb starts whose subject publishes the document, or -1.
+    """
+
+    start: int
+    words: str
+    end: int
+    issue: int = -1
+
+
+def governing(masked: str, position: int, head: int, *, marked: bool) -> Governor | None:
+    """Return the verbs that govern a title, if any.
 
     Before title marks the last verbs count, where they are near; before an unmarked title the first that issue it and
-    not mere steps to carry it out (`制定举措落实……意见`), else the last.
+    not mere steps to carry it out (`制定举措落实……意见`), else the last. A verb before 的 only describes the document:
+    `落实国务院印发的《…》` is governed by 落实.
     """
     clusters = list(CLUSTER.finditer(masked, position, head))
     if not clusters:
         return None
+    for index, described in enumerate(clusters[1:], 1):
+        if masked.startswith("的", described.end()) and ISSUING.match(described[0]) and described.end() < head:
+            verb = clusters[index - 1]
+            if not marked or head - described.end() <= REACH:
+                return Governor(verb.start(), verb[0], described.end() + 1, described.start())
     chosen = clusters[-1]
     if marked and head - chosen.end() > REACH:
         return None
@@ -83,7 +106,8 @@ def governing(masked: str, position: int, head: int, *, marked: bool) -> tuple[i
             and not (following and STEPS.search(masked[cluster.end() : following.start()]))
         )
         chosen = next(issuing, chosen)
-    return chosen.start(), chosen[0], chosen.end()
+    issues = ISSUING.search(chosen[0]) is not None
+    return Governor(chosen.start(), chosen[0], chosen.end(), chosen.start() if issues else -1)
 
 
 def predicate_after(masked: str, position: int, ceiling: int) -> str:
