@@ -58,7 +58,7 @@ class Document(msgspec.Struct, frozen=True, gc=False):
     `plain` has the same length as `text`, with full-width digits and punctuation folded to their ASCII forms; rules
     read `plain`, quotes are cut from `text`. `body` is the offset where front matter ends (0 without any).
     `key` is ASCII and stable: it names the document in IRIs and file names. `notes` say what is wrong in its
-    front matter.
+    front matter, and how it is read where that is not as it stands.
     """
 
     key: str

@@ -26,8 +26,9 @@ from kg_build.match import Matcher
 from kg_build.model import Document, Segment, Statement
 from kg_build.output import GENERATOR, check_replaceable, staged_output
 from kg_build.printable import one_line, printable
-from kg_build.read import check_date, check_year, find_sources, read_document
-from kg_build.report import document_entry, remarks, totals, unknown_region, warnings
+from kg_build.read import check_date, check_year, find_others, find_sources, read_document
+from kg_build.read.wrapped import restore, unwrap
+from kg_build.report import document_entry, passed_over, remarks, totals, unknown_region, warnings
 from kg_build.segment import segment_document
 from kg_build.store import load_store
 
@@ -66,6 +67,7 @@ def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on 
     if year is not None:
         defaults["year"] = str(year)
     documents, skipped = read_all(find_sources(sources), defaults)
+    others = find_others(sources)
     matcher = Matcher(lexicon)
     lines: set[str] = set(reference_quads(lexicon, RULES))
     entries = []
@@ -92,7 +94,11 @@ def build(  # noqa: PLR0913  the document's metadata, one parameter each, as on 
             "documents": entries,
             "skipped": sorted(skipped, key=lambda row: (row["name"], row["reason"])),
             "totals": totals(entries, len(lines)),
-            "warnings": [*remarks(documents, {entry["key"] for entry in entries}, lexicon), *warnings(entries)],
+            "warnings": [
+                *remarks(documents, {entry["key"] for entry in entries}, lexicon),
+                *warnings(entries),
+                *passed_over(others),
+            ],
         }
         dumped = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
         (stage / "report.json").write_text(dumped, encoding="utf-8", newline="\n")
@@ -213,7 +219,8 @@ def read_statements(
     document: Document, lexicon: Lexicon, matcher: Matcher
 ) -> tuple[tuple[Segment, ...], list[Statement]]:
     """Return a document's segments and its assembled statements, each checked against the text."""
-    segments = segment_document(document, lexicon, matcher)
-    statements = assemble(extract_statements(segments, lexicon))
+    whole = unwrap(document)
+    segments = segment_document(whole.document, lexicon, matcher)
+    statements = assemble(restore(whole, extract_statements(segments, lexicon), document.text))
     check_evidence(statements, document)
     return segments, statements

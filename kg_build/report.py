@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from kg_build.lexicon import Lexicon
 from kg_build.model import Document, Segment, Statement
 from kg_build.nearest import nearest_regions
-from kg_build.printable import one_line
+from kg_build.printable import one_line, printable
+from kg_build.read import SUFFIXES
 
-__all__ = ["document_entry", "remarks", "totals", "unknown_region", "warnings"]
+__all__ = ["document_entry", "passed_over", "remarks", "totals", "unknown_region", "warnings"]
 
+SHOWN = 8
+"""Names of files that are passed over that the report lists."""
 KINDS = {
     "Observation": "observation",
     "Initiative": "initiative",
@@ -39,6 +43,8 @@ def document_entry(document: Document, segments: Sequence[Segment], statements: 
         "segments_without_region": sum(segment.region is None for segment in segments),
         "segments_without_year": sum(segment.year is None for segment in segments),
         "statements": {kind: counts[kind] for kind in KINDS.values()},
+        "statements_without_region": sum(not statement.region for statement in statements),
+        "statements_without_year": sum(statement.year is None for statement in statements),
     }
 
 
@@ -49,6 +55,8 @@ def totals(entries: Sequence[Mapping[str, Any]], quads: int) -> dict[str, Any]:
         "characters": sum(entry["characters"] for entry in entries),
         "quads": quads,
         "statements": {kind: sum(entry["statements"][kind] for entry in entries) for kind in KINDS.values()},
+        "statements_without_region": sum(entry["statements_without_region"] for entry in entries),
+        "statements_without_year": sum(entry["statements_without_year"] for entry in entries),
     }
 
 
@@ -82,3 +90,12 @@ def warnings(entries: Sequence[Mapping[str, Any]]) -> list[str]:
         if unknown:
             lines.append(f"{entry['name']}: no {' and no '.join(unknown)} found; kept as unknown")
     return lines
+
+
+def passed_over(others: Sequence[Path]) -> list[str]:
+    """Return the line that names the files of folders that are passed over, none where there are none."""
+    if not others:
+        return []
+    names = ", ".join(printable(path.name) for path in others[:SHOWN])
+    more = f", and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
+    return [f"passed over, neither {' nor '.join(SUFFIXES)}: {len(others)} in the folders given ({names}{more})"]

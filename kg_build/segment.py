@@ -27,6 +27,8 @@ LONGEST_PARAGRAPH = 4000
 LONGEST_CLAUSE = 300
 MOST_CLAUSES = 40
 EDGE = " *#\t"
+LIST_MARK = re.compile(r"[★☆▲△●◆◇■□▶➤✓√·•\s]*(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])?\s*(?=[^\s,;:。!?、])")
+"""What an item of a list opens with and is no part of what it says."""
 
 
 def segment_document(document: Document, lexicon: Lexicon, matcher: Matcher) -> tuple[Segment, ...]:
@@ -113,8 +115,7 @@ def add(clauses: list[Span], plain: str, start: int, end: int) -> None:
         cut = cut if cut > start else start + LONGEST_CLAUSE
         clauses.append(Span(start, cut))
         start = cut
-    while start < end and plain[start] in EDGE:
-        start += 1
+    start = behind_mark(plain, start, end)
     while end > start and plain[end - 1] in EDGE:
         end -= 1
     if start < end:
@@ -124,6 +125,12 @@ def add(clauses: list[Span], plain: str, start: int, end: int) -> None:
 def close(sentences: list[Sentence], clauses: list[Span], plain: str, start: int, end: int) -> None:
     """Append the sentence, trimmed, unless it has no clause."""
     if clauses:
-        while start < end and plain[start] in EDGE:
-            start += 1
-        sentences.append(Sentence(start, end, tuple(clauses)))
+        sentences.append(Sentence(behind_mark(plain, start, end), end, tuple(clauses)))
+
+
+def behind_mark(plain: str, start: int, end: int) -> int:
+    """Return where the words of a clause start, behind blanks and the mark of a list."""
+    while start < end and plain[start] in EDGE:
+        start += 1
+    mark = LIST_MARK.match(plain, start, end)
+    return mark.end() if mark else start

@@ -18,7 +18,7 @@ from kg_build.cli.layout import table_lines
 from kg_build.cli.parser import Parser
 from kg_build.cli.progress import Progress
 from kg_build.cli.sentences import in_chinese
-from kg_build.cli.words import COMMA, Language, Text
+from kg_build.cli.words import COMMA, Language, Text, unplaced
 from kg_build.printable import printable
 
 __all__ = ["COMMAND"]
@@ -91,7 +91,9 @@ def run(arguments: Namespace, language: Language) -> Reply:
     notes += report["warnings"]
     if language == "zh":
         notes = [in_chinese(note) for note in notes]
-    found = sum(sum(document["statements"].values()) for document in report["documents"])
+    totals = report["totals"]
+    found = sum(totals["statements"].values())
+    notes += unplaced(found, totals["statements_without_region"], totals["statements_without_year"], language)
     if not found:
         notes.append(NOTHING.to(language))
     return Reply(summary_lines(report, arguments.out, language), DONE if found else FAILED, notes)
@@ -127,9 +129,18 @@ COMMAND = Command(
     summary=Text("build a graph from texts", "由文本构建图谱"),
     description=Text(
         "Read texts (UTF-8 or GB18030; Markdown with front matter), find the facts in them and write a graph: "
-        "OUT/graph.nq, OUT/store, OUT/report.json and the texts as read.",
+        "OUT/graph.nq, OUT/store, OUT/report.json and the texts as read. Of a folder, .txt and .md files are read.\n\n"
+        "What a text is about may stand in its front matter, between two lines ---, the first of which opens the "
+        "file:\n\n"
+        "---\nregion: 重庆市\nyear: 2024\n---\n\n"
+        "Its keys: region, year (the year under review), title, publisher, date, url. Front matter goes "
+        "before the options below, and these before what the text itself says.",
         "读取文本（UTF-8 或 GB18030，可带 YAML 头），提取事实并写出图谱："
-        "OUT/graph.nq、OUT/store、OUT/report.json 及所读原文。",
+        "OUT/graph.nq、OUT/store、OUT/report.json 及所读原文。文件夹中只读取 .txt 与 .md 文件。\n\n"
+        "文本的情况可以写在文件头，即夹在两行 --- 之间的若干项，第一行 --- 须是文件首行：\n\n"
+        "---\nregion: 重庆市\nyear: 2024\n---\n\n"
+        "可用的键：region（地区）、year（所总结的年份）、title（标题）、publisher（发布者）、date（发布日期）、url（网址）。"
+        "文件头先于下列选项，选项又先于文本自身的说法。",
     ),
     example="cnip build reports/ -o build --region 重庆市 --year 2024",
     add_arguments=add_arguments,

@@ -54,7 +54,9 @@ class Parser(argparse.ArgumentParser):
         """Make a parser with `--help`, `--lang` and `--debug`."""
         super().__init__(
             prog=prog,
-            description="\n".join(wrap(description.to(language), WIDEST - 10)),
+            description="\n".join(
+                line for part in description.to(language).split("\n") for line in wrap(part, WIDEST - 10)
+            ),
             epilog=f"{EXAMPLE.to(language)}\n  {example}",
             formatter_class=partial(HelpFormatter, language=language),
             add_help=False,

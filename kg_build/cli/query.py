@@ -22,6 +22,10 @@ from kg_build.printable import one_line
 __all__ = ["COMMAND"]
 
 NO_ROWS = Text("no rows", "没有结果")
+ASKED = Text(
+    "asked with {params}, as nothing else was given; --param {param}=VALUE asks for another",
+    "所问的是默认的 {params}；可用 --param {param}=值 换成别的",
+)
 NO_LABEL = Text("{param}={value}: no label of the scheme", "{param}={value}：名称表中没有这个名称")
 NOTHING_SAID = Text("{param}={value}: nothing is said of it here", "{param}={value}：此处没有谈到")
 NEAREST = Text("; the nearest are {labels}", "；相近的有 {labels}")
@@ -62,9 +66,21 @@ def run(arguments: Namespace, language: Language) -> Reply:
     else:
         answer = run_question(out, name, params, endpoint=arguments.endpoint)
     notes = [] if answer.terms else [NO_ROWS.to(language)]
+    if name and notes:
+        notes += default_notes(name, params, language)
     if out and name and notes:
         notes += near_notes(out, name, params, language)
     return Reply(answer_lines(answer, arguments), notes=notes)
+
+
+def default_notes(name: str, params: Mapping[str, str], language: Language) -> Iterator[str]:
+    """Yield the line that tells which defaults a question was asked with, none where it has none or all were given."""
+    from kg_build.query import find_question
+
+    defaults = [(param, value) for param, value in find_question(name).params if param not in params]
+    if defaults:
+        asked = COMMA.to(language).join(f"{param}={value}" for param, value in defaults)
+        yield one_line(ASKED.to(language).format(params=asked, param=defaults[0][0]))
 
 
 def near_notes(out: Path, name: str, params: Mapping[str, str], language: Language) -> Iterator[str]:

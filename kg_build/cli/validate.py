@@ -17,7 +17,7 @@ from pathlib import Path
 from kg_build.cli.command import DONE, FAILED, Command, Reply
 from kg_build.cli.layout import table_lines
 from kg_build.cli.parser import Parser
-from kg_build.cli.words import Language, Text
+from kg_build.cli.words import Language, Text, unplaced
 from kg_build.printable import printable
 
 __all__ = ["COMMAND"]
@@ -47,7 +47,7 @@ def run(arguments: Namespace, language: Language) -> Reply:
     """Validate, and reply with every finding, their sum and the checks; exit code 1 where there is a violation."""
     from kg_build.output import require_output
     from kg_build.validate import report_lines, validate_output
-    from kg_build.validate.checks import count_rows
+    from kg_build.validate.checks import count_rows, count_unplaced
 
     require_output(arguments.out)
     report = validate_output(arguments.out, arguments.engine, language)
@@ -58,6 +58,7 @@ def run(arguments: Namespace, language: Language) -> Reply:
     ]
     look = LOOK.to(language).format(out=printable(str(arguments.out)))
     lines = [*report_lines(report, language), "", *table_lines(header, rows), look]
+    lines += unplaced(*count_unplaced(arguments.out), language)
     return Reply(lines, DONE if report.conforms else FAILED)
 
 

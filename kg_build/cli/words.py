@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-__all__ = ["COMMA", "Language", "Text", "language_of"]
+__all__ = ["COMMA", "Language", "Text", "language_of", "unplaced"]
 
 Language = Literal["zh", "en"]
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -43,3 +43,16 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.en
             return "zh" if word == "zh" else "en"
     locale = next((environment[name] for name in LOCALE_VARIABLES if environment.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
+
+
+UNPLACED = Text(
+    "facts without a region: {region}, without a year: {year}, of {facts}; no question about a region or a year finds "
+    "them: give --region and --year, or front matter (see: cnip build --help)",
+    "没有地区的事实 {region} 条、没有年份的 {year} 条（共 {facts} 条），按地区或年份提问时查不到："
+    "请用 --region 与 --year 或文件头注明（参见：cnip build --help）",
+)
+
+
+def unplaced(facts: int, region: int, year: int, language: Language) -> list[str]:
+    """Return the line that tells how many facts lack a region or a year and what to do, none where all have both."""
+    return [UNPLACED.to(language).format(region=region, year=year, facts=facts)] if region or year else []

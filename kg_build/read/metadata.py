@@ -18,7 +18,7 @@ from yaml.composer import ComposerError
 
 from kg_build.errors import SourceError, UsageError
 
-__all__ = ["FIELDS", "FIRST_YEAR", "LAST_YEAR", "check_date", "check_year", "read_front_matter", "year_in"]
+__all__ = ["FIELDS", "FIRST_YEAR", "KNOWN_KEY", "LAST_YEAR", "check_date", "check_year", "read_front_matter", "year_in"]
 
 FIELDS = ("region", "title", "publisher", "date", "url")
 """Keys whose words a document keeps as they are."""
