@@ -93,6 +93,8 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
             if GLOSSARY.match(line.lstrip("一二三四五六七八九十、 ")):
                 break
             read_heading(line, state)
+            if document.year is not None and not sections and list_number(line) is None:
+                state.review_year = document.year
             continue
         run_in = RUN_IN.match(line)
         if run_in:

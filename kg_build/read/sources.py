@@ -137,7 +137,7 @@ def parse_document(name: str, text: str, defaults: Mapping[str, str] | None = No
         if not text[body:].strip():
             raise SourceError(f"{place}: nothing below the front matter")
     elif (opened := UNCLOSED.match(text)) and KNOWN_KEY.search(opened["yaml"]):
-        notes.append("front matter: no second line `---` closes it; it is read as text")
+        notes.append("front matter: no second line `---` closes it, or it is too long; it is read as text")
     merged = {**(defaults or {}), **found}
     year = year_in(merged.get("year", ""))
     if year is None and merged.get("year"):
