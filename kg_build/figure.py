@@ -12,7 +12,16 @@ import msgspec
 
 from kg_build.model import Comparator
 
-__all__ = ["HEDGE_ENDS", "HEDGE_STARTS", "Figure", "fallen", "hedge_after", "hedge_before", "hedge_of_share"]
+__all__ = [
+    "HEDGE_ENDS",
+    "HEDGE_STARTS",
+    "Figure",
+    "fallen",
+    "hedge_after",
+    "hedge_before",
+    "hedge_of_share",
+    "hedge_of_times",
+]
 
 BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("大于或等于", "gt"),
@@ -93,6 +102,7 @@ PASSES = frozenset("业值入额量模均都已总数产比率重人口户金资
 """What 过 hedges a number behind: 产值过亿元; 办过5场 and 通过5家 hedge nothing."""
 
 OF_SHARE = re.compile(r"(?P<hedge>大约|接近|超过|将近|[约近超逾])占[^,。;:、\d]{0,12}$")
+OF_TIMES = re.compile(r"(?P<hedge>大约|接近|超过|将近|[约近超逾])(?:相当于|[为是])?[^,。;:、\d]{2,14}的$")
 LONGEST_SHARE = 16
 
 TAKES_TAIL = frozenset({"及以上", "以上", "以下", "(含)以上", "(含)及以上", "(含)以下"})
@@ -172,7 +182,17 @@ def hedge_of_share(plain: str, start: int) -> Comparator:
     first = max(0, start - LONGEST_SHARE)
     if plain.find("占", first, start) < 0:
         return "eq"
-    hedge = OF_SHARE.search(plain, first, start)
+    return hedge_by(OF_SHARE, plain, first, start)
+
+
+def hedge_of_times(plain: str, start: int) -> Comparator:
+    """Return what a hedge before the thing compared says of so many times it: 约为全国平均水平的2倍."""
+    return hedge_by(OF_TIMES, plain, max(0, start - LONGEST_SHARE), start) if plain.endswith("的", 0, start) else "eq"
+
+
+def hedge_by(pattern: re.Pattern[str], plain: str, first: int, start: int) -> Comparator:
+    """Return what the hedge of a pattern between two places says, `eq` where there is none."""
+    hedge = pattern.search(plain, first, start)
     return hedge_before(plain, hedge.end("hedge"), "eq")[1] if hedge else "eq"
 
 

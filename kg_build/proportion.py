@@ -15,8 +15,10 @@ from kg_build.numeral import DIGITS, chinese_number, numeral
 
 __all__ = ["find_proportions"]
 
+MOVES_TO = "(?:升|上升|提升|跃升|前移|前进|进|跃|下降|降|退)[至到]第"
+MOVES_ON = re.compile(MOVES_TO)
 ORDINAL_UNITS = re.compile(
-    r"第(?P<number>\d{1,4}+|[一二三四五六七八九十]{1,3}+)(?P<unit>位|名)?(?=[,。;、:)”\s]|$|(?<=[位名])|城)"
+    rf"第(?P<number>\d{{1,4}}+|[一二三四五六七八九十]{{1,3}}+)(?P<unit>位|名)?(?=[,。;、:)”\s]|$|(?<=[位名])|城|{MOVES_TO})"
 )
 RANKED = re.compile(
     r"全国|全省|全市|全球|世界|国内|[东中西]部|居|列|排|位|保持|跃|升|首|次|省份|城市|沿海|同类|[省市区]第"
@@ -24,7 +26,9 @@ RANKED = re.compile(
 TOP = re.compile(
     r"(?<![提超跨之目以当])前(?P<number>\d{1,4}+|[一二三四五六七八九十两]{1,3}+)(?:位|名|强)?(?!多?余?[个年季期月述半年轮批大项届%‰‱])"
 )
-FIRST = re.compile(r"首位|榜首")
+FIRST = re.compile(
+    r"首位(?!度)|榜首|(?<=[居列])(?:全[国省市球]|世界|国内|同类|沿海|各|[东中西]部)[^,。;:\d]{0,10}?之首"
+)
 TENTHS = re.compile(
     r"(?:(?<![一二两三四五六七八九十\d])(?P<low>[一二两三四五六七八])[至到—~-]?)?"
     r"(?P<number>[一二两三四五六七八九])成(?P<digit>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿个大类项家条年成分户人名]))?"
@@ -64,7 +68,7 @@ FORMS = (
     (TENTHS, frozenset({"成"})),
     (ORDINAL_UNITS, frozenset({"第"})),
     (TOP, frozenset({"前"})),
-    (FIRST, frozenset({"首位", "榜首"})),
+    (FIRST, frozenset({"首位", "榜首", "之首"})),
     (TWO_DIGIT, frozenset({"位数"})),
     (HALF, frozenset({"半"})),
     (DOUBLED, frozenset({"翻"})),
@@ -79,7 +83,7 @@ SIGN = re.compile(
     | 成(?<=[一二两三四五六七八九]成)
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
-    | 首位 | 榜首 | 位数(?<=[两双]位数)
+    | 首位 | 榜首 | 之首 | 位数(?<=[两双]位数)
     | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | 收入(?=之?比|倍差) | 指数(?=[达为升提上同已预将均\d])
     """,
     re.VERBOSE,
@@ -208,5 +212,9 @@ def decimal_numeral(text: str) -> Decimal | None:
 
 
 def is_ranked(match: re.Match[str], plain: str) -> bool:
-    """Tell whether an ordinal is a rank: it says 位 or 名, or words of place and standing come before it."""
-    return match["unit"] is not None or RANKED.search(plain, max(0, match.start() - 16), match.start()) is not None
+    """Tell whether an ordinal is a rank: it says 位 or 名, it moves to another, or words of standing come before it."""
+    return (
+        match["unit"] is not None
+        or MOVES_ON.match(plain, match.end()) is not None
+        or RANKED.search(plain, max(0, match.start() - 16), match.start()) is not None
+    )

@@ -16,7 +16,7 @@ from operator import attrgetter
 import msgspec
 
 from kg_build.broken_number import GAPS, MINUS_SIGNS, is_cut, is_minus, whole_of
-from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before, hedge_of_share
+from kg_build.figure import HEDGE_ENDS, HEDGE_STARTS, Figure, hedge_after, hedge_before, hedge_of_share, hedge_of_times
 from kg_build.model import Comparator
 from kg_build.named_number import names_in_words, names_something
 from kg_build.number import arabic_value, number_forms
@@ -193,6 +193,8 @@ def with_hedges(
         after, comparator = position + 1, "lt"
     if unit == "%" and comparator == "eq":
         comparator = hedge_of_share(plain, start)
+    if form == "multiple" and comparator == "eq":
+        comparator = hedge_of_times(plain, start)
     if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
         start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
     return Figure(start, core, after, value, unit, comparator, form, plain[core:after])

@@ -14,6 +14,15 @@ PLANT = re.compile(
 )
 """Behind an amount: what it is the size of, alone or first of a list: 20万吨新材料生产线, 20万吨铜、5万吨铝等项目."""
 
+PROCESS = frozenset({"nm", "纳米"})
+"""Units of what a chip is made by: 28nm工艺."""
+
+FIRST_OF_KIND = ("首台", "首套", "首座", "首个", "首条", "首艘", "单机", "单体", "单台")
+COUNTERS = frozenset("个家台套座条艘项批户名")
+SPEED = "时速"
+ROUND = re.compile(r"[十百千]{1,2}[万亿]?元|[十百千]?[万亿]{1,2}元")
+"""A round sum that names a class: 十亿元企业."""
+
 BOUNDED = frozenset({"元", "美元", "吨"})
 INVESTED = ("投资", "投资额", "投资总额", "规模")
 COMPANIES = re.compile(
@@ -27,6 +36,12 @@ def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bo
     A plant has its capacity before it, a class of enterprises the threshold that each has passed. What is invested in
     one project (投资超100亿元的……项目) is a figure.
     """
+    if unit in PROCESS or plain.startswith(SPEED, after):
+        return True
+    if unit not in COUNTERS and plain.endswith(FIRST_OF_KIND, 0, start):
+        return True
+    if unit in BOUNDED and start == core and ROUND.fullmatch(plain, core, after) and COMPANIES.match(plain, after):
+        return True
     if unit in CAPACITIES and start == core and PLANT.match(plain, after):
         return True
     if start == core or unit not in BOUNDED:

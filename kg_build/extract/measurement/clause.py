@@ -37,6 +37,9 @@ MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少
 REACHES = ("到", "至", "达", "总数", "总量")
 CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "span since", "year end", "reached", "ago", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
+STOCK = re.compile(r"(?:余额|存量|总[量数额]|保有量|拥有量|总里程|总规模|总人数)[^,。;、]{0,3}$")
+"""What is held at one time and not added: 新增贷款100亿元、贷款「余额」1万亿元."""
+
 DONE = ("建成", "基本建成", "竣工", "完成", "投产", "开工", "已开工")
 JOINS = "、和与及 "
 NOUN_ENDS = frozenset("资点型者商人费金额数员业区站性库")
@@ -161,7 +164,7 @@ def as_moved(
     if figure.form == "count":
         if reading.kind == "change" and MOVES.search(left):
             moves = reading
-        elif moves and does_something_else(left):
+        elif moves and (does_something_else(left) or STOCK.search(left)):
             moves = None
         if moves and moves.kind == "change" and reading.kind == "level" and not is_total and not left.endswith(REACHES):
             reading = msgspec.structs.replace(moves, cut=0)

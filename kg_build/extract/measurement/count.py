@@ -12,7 +12,7 @@ from kg_build.extract.affix import by_first, longest_prefix
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete
 from kg_build.extract.measurement.counted import BARE, COUNTED, MONEY, counted
-from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_before
+from kg_build.extract.measurement.phrase import ADDING_VERBS, NAMING_VERBS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.slot import Slot, Subject
@@ -40,6 +40,11 @@ COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
+LOWERED = re.compile(
+    r"^(?:再|累计)*(?:压减|降低|减少|压缩|压降|削减|缩减|减轻|精简|核减|裁减)(?=[一-鿿“]{2})"
+    r"|(?<=[一-鿿]{2})(?:压减|核减|精简|裁减)(?=[一-鿿“]{2})"
+)
+OF_ALL = re.compile(r"总[数量额]|累计|总计|合计")
 LISTS = re.compile(r"(?:[和与、等]|(?<![惠普涉波触])及)$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
@@ -71,9 +76,11 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     before = phrase_before(slot.own)
     if len(before) > LONG or "、" in before:
         before = shortened(before)
+    if slot.reading.kind == "change":
+        before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
     if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
-    if slot.right or "、" in before or slot.figure.unit in BATCHES:
+    if slot.right or "、" in before or slot.figure.unit in BATCHES or next_to_count(slot):
         named = special_form(before, slot) or named_behind(before, slot, subject)
         if named:
             return named
@@ -85,9 +92,17 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if before:
         return [counted(done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
+    if OF_ALL.search(slot.left):
+        names = [without_adding(name) for name in names]
     if figure.unit in MONEY:
         return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
     return [counted(name, figure) for name in names], 0
+
+
+def without_adding(phrase: str) -> str:
+    """Take the verb of adding off the front of a phrase: 「新设」市场主体."""
+    verb = longest_prefix(phrase, ADDING_VERBS) if phrase else ""
+    return phrase[len(verb) :] if len(phrase) - len(verb) >= MINIMUM else phrase
 
 
 def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
@@ -126,6 +141,8 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
         after = ""
     if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
+    if not after and next_to_count(slot) and slot.own.endswith("的"):
+        before = ""
     after = complete_after(after, used, slot)
     if slot.right.endswith("中") and not slot.right.endswith(("集中", "其中")):
         after = after.removesuffix("中")
@@ -146,6 +163,16 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     apart = slot.index == 0 or slot.left[:1] in JOINS
     joins = before and not before.endswith(after) and apart and len(after) <= SHORT
     return [counted(f"{before}{after}" if joins else after, figure)], used
+
+
+def next_to_count(slot: Slot) -> bool:
+    """Tell whether the count of another unit stands right behind, so that one noun has both: 10项23件实事."""
+    return (
+        not slot.right
+        and slot.figure.unit in WORK
+        and slot.tail[:1].isdigit()
+        and NEXT_COUNT.match(slot.tail) is not None
+    )
 
 
 def those_that(noun: str, slot: Slot) -> tuple[list[str], int] | None:
@@ -208,7 +235,7 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
     if after[-1:] in COLLECTIVE_LAST:
         after = COLLECTIVE.sub(r"\g<member>", after)
     if not after:
-        next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES else None
+        next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES or next_to_count(slot) else None
         return phrase_after(rest[next_count.end() :])[0] if next_count else ""
     if rest[:1].isdigit() and "的" in rest:
         return expand(after + rest)

@@ -157,7 +157,11 @@ def dealt_out(slot: Slot) -> list[str]:
     if share:
         suffix = share_suffix(share)
         whole = whole[: share.start()]
-    phrase = phrase_before(RESPECTIVELY.split(whole)[0]) or phrase_before(slot.before)
+    phrase = phrase_before(RESPECTIVELY.split(whole)[0])
+    behind = [] if phrase or slot.index else listed_behind(whole, slot)
+    if behind:
+        return behind
+    phrase = phrase or phrase_before(slot.before)
     fields = FIELDS.fullmatch(phrase)
     if fields and not suffix:
         phrase, suffix = fields["list"], fields["measure"]
@@ -171,6 +175,15 @@ def dealt_out(slot: Slot) -> list[str]:
         suffix = phrase_before(whole.partition("分别")[2])
         return [counted(part + suffix, slot.figure) for part in share_tail(share_noun(share_head(parts)))]
     return [part + suffix for part in share_tail(parts)]
+
+
+def listed_behind(whole: str, slot: Slot) -> list[str]:
+    """Return the subjects that stand behind a 分别 and its verb: `分别压减生铁、粗钢产能3万吨、4万吨`."""
+    parts = split_into(phrase_before(whole.partition("分别")[2]), figures_dealt(slot))
+    if len(parts) < MINIMUM or len(parts) != figures_dealt(slot):
+        return []
+    whole_parts = share_tail(share_noun(share_head(parts)))
+    return [counted(part, slot.figure) for part in whole_parts] if slot.figure.form == "count" else whole_parts
 
 
 def share_head(parts: list[str]) -> list[str]:

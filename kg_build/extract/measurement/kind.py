@@ -79,10 +79,12 @@ ELSEWHERE = re.compile(r"全[国省市区县州]|平均|[省市县区州]")
 ABOVE = re.compile(
     r"(?P<word>高于|高出|好于|优于|快于|低于|慢于)[^,。;]{0,8}(?:平均|水平|标准|全国|全省|全市|同期)(?:值|水平)?$"
 )
-TIMES_OF = re.compile(r"(?:相当于|是|为|达|按)[^,。;、]{1,14}的$")
+TIMES_OF = re.compile(r"(?:大约|约)?(?:相当于|是|为|达|按|超过|接近)[^,。;、]{1,14}的$")
 LOWERS = re.compile(
-    r"(?:[^,。;、]{0,12}为[^,。;、]{2,12})?(?:再|累计|全年|力争|计划)*(?:压减|降低|减少|压降|降(?=成本))"
+    r"[、, ]*(?:[^,。;、]{0,12}为[^,。;、]{2,12}|[一-鿿]{2,10}(?=压减|核减|精简|裁减))?(?:再|累计|全年|力争|计划)*"
+    r"(?:压减|降低|减少|压降|减轻|核减|精简|裁减|削减|降(?=成本))(?![到至为的后])"
 )
+LOWERS_SIGNS = frozenset("减降精削")
 SHARE = re.compile(
     r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$"
 )
@@ -233,7 +235,7 @@ def read_amount(figure: Figure, left: str, rate: str) -> Reading | None:
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
     if ("新" in left or "增" in left) and (CHANGE.search(left) or ADDS.match(left)):
         return Reading("change", 1, 0, "", "change")
-    if ("减" in left or "降" in left) and LOWERS.match(left):
+    if not LOWERS_SIGNS.isdisjoint(left) and LOWERS.match(left):
         return Reading("change", -1, 0, "", "change")
     return LEVEL
 

@@ -13,7 +13,7 @@ from kg_build.extract.measurement.attribute import TAILS
 from kg_build.extract.word_list import read_words
 from kg_build.time_words import ANY_PART, ANY_PLAN, ANY_SPAN, TO, YEAR
 
-__all__ = ["NAMING_VERBS", "NOTE_MARK", "SHORTEST", "expand", "phrase_before", "starts_with_noun"]
+__all__ = ["ADDING_VERBS", "NAMING_VERBS", "NOTE_MARK", "SHORTEST", "expand", "phrase_before", "starts_with_noun"]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 TIME = re.compile(
@@ -34,11 +34,12 @@ TIME = re.compile(
 TIME_FIRST = frozenset("0123456789前一二两三四五六七八九十上下第全截“过近这未连到至自今去明目年当同")
 PLACE = re.compile(r"(?:全[省市区州县]|[我本][省市])(?=[一-鿿“A-Z0-9])(?!级)")
 PLACE_FIRST = frozenset("全我本")
+MEASURED_BY = r"按(?:照)?(?:新|可比|现行|不变|常住|户籍)[一-鿿]{0,4}?(?:标准|口径|价格|价|人口)(?:计算|统计|测算)?"
 ADVERB = re.compile(
-    r"""
-    \d{1,2}[、.]                        # the number of a list
+    rf"""
+    \d{{1,2}}[、.]                      # the number of a list
     | [*—]+
-    | 其(?!中)(?=[一-鿿]{3})
+    | 其(?!中)(?=[一-鿿]{{3}})
     | 对(?=[一-鿿])(?!外|口|华|共建|“一带)
     | [一二三四五六七八九]是
     | [、,;:(]
@@ -47,29 +48,34 @@ ADVERB = re.compile(
     | 再(?![生造贷就保制融担])
     | 共(?![建享同青产和有性富])
     | 计划(?=20\d\d|[新到在完]|今年|全年) | 拟(?=[新建]) | 目标[是为] | 预期(?!寿命) | 冲刺
+    | {MEASURED_BY}(?=[一-鿿“A-Z0-9]{{2}})
     | 有效(?!发明|专利|期|灌溉|投资|需求|供给|注册|商标)
     """,
     re.VERBOSE,
 )
-ADVERB_FIRST = frozenset("新台大关0123456789*—其对一二三四五六七八九、,;:(在再共有计拟目预冲")
+ADVERB_FIRST = frozenset("按新台大关0123456789*—其对一二三四五六七八九、,;:(在再共有计拟目预冲")
 FORM_FIRST = TIME_FIRST | PLACE_FIRST | ADVERB_FIRST
 ADVERBS = by_first(read_words("figure-adverbs"))
 VERBS = by_first(read_words("figure-leading-verbs"))
+ADDING_VERBS = by_first(read_words("figure-adding-verbs"))
 INCREASE = re.compile(r"增加(?!值)")
 FRONT_FIRST = FORM_FIRST.union(ADVERBS, VERBS, "增")
 WHOLE_PLACES = frozenset(whose + place for whose in "全我本" for place in "省市区州县")
-NO_NOUNS = WHOLE_PLACES.union(read_words("figure-adverbs"), read_words("figure-leading-verbs"), ["增加"])
+NO_NOUNS = WHOLE_PLACES.union(
+    read_words("figure-adverbs"), read_words("figure-leading-verbs"), read_words("figure-adding-verbs"), ["增加"]
+)
 NAMING_VERBS = by_first(read_words("figure-naming-verbs"))
 TRAILING = re.compile(
-    r"""
+    rf"""
     (?:
         连续[一二两三四五六七八九十多数\d]+(?:年|个月)
-        | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{1,2}月)
+        | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{{1,2}}月)
         | [较比](?:20\d\d年 | [一二两三四五六七八九十\d]+年前 | 上个?五年 | 前[三五]年
             | “?十[一二三四五]五”?[末初]?(?:时期)?)
         | [比较](?:全国|全省|全市|上年|去年|计划|上次|上届)(?:平均)?(?:水平)?
         | (?<![主重需必纪摘])要(?:做强|建成|培育|达到|完成|实现|引进|建设|打造)?
-        | 居[^,、]{0,8}各(?:行业|省份?|市州?|县区?)
+        | {MEASURED_BY}
+        | 居[^,、]{{0,8}}各(?:行业|省份?|市州?|县区?)
         | (?:西部|中部|东部|沿海)(?:地区|省份?)
         | (?:提高|提升|增长|巩固|下降|扩大)并
         | (?<=[一-鿿])(?<![十近这较前后])(?<!(?<!占)比)(?<!过去|未来|最近|今后)[三五]年来?
@@ -79,7 +85,7 @@ TRAILING = re.compile(
     re.VERBOSE,
 )
 SIGNED = ("签约", "节约", "履约", "班列", "系列", "序列")
-TRAILING_LAST = frozenset("并要强成育到现进设造年月期底末初度前五”平国省市均划次届业份州区县人生天亩户有")
+TRAILING_LAST = frozenset("准径价算计测口并要强成育到现进设造年月期底末初度前五”平国省市均划次届业份州区县人生天亩户有")
 LONGEST_TRAILING = 18
 TRAILS = by_last(
     [

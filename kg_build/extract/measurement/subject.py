@@ -27,6 +27,7 @@ from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.share import has_noun_behind, last_item, share_indicators
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
+from kg_build.extract.word_list import alternatives
 
 __all__ = ["MINIMUM", "find_indicators", "own_side"]
 
@@ -38,6 +39,11 @@ RISE = re.compile(
     r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
 )
 ADDS = re.compile(r"新增|净增")
+ADDING = re.compile(alternatives("figure-adding-verbs"))
+ADDED_END = re.compile(rf"(?:{alternatives('figure-adding-verbs')})$")
+OF_ADDED = frozenset({"growth", "multiple", "rank", "gap"})
+"""What is said of the amount added and not of the whole: 新增贷款100亿元、「增长5%」."""
+
 PRONOUN = re.compile(
     r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)"
 )
@@ -48,6 +54,7 @@ MOVED = re.compile(
 RANKED_AMONG = re.compile(
     r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
 )
+OF_WHOLE = re.compile(r"占(?:全[国省市球]|世界)[^,。;]{0,4}比重$")
 WITHOUT = re.compile(r"(?P<part>(?:剔除|扣除|不含|不考虑)[^,。;]{2,10}?(?:因素|影响|(?=后|$)))后?,?(?P<noun>[^,。;]*)$")
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
@@ -90,7 +97,14 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         return Found()
     if subject.silent and slot.reading.kind == "level" and is_generic(names[-1]):
         names = under_topic(names, slot, subject)
+    is_carried = bool(before) and names[-1].startswith(before)
     subject.indicator, subject.of_whole = names[-1], False
+    if slot.reading.kind in OF_ADDED:
+        if is_carried and subject.added:
+            names = [name if subject.added in name else subject.added + name for name in names]
+    else:
+        adds = ADDING.search(slot.left) if slot.reading.kind == "change" and slot.reading.sign > 0 else None
+        subject.added = adds[0] if adds else ""
     if subject.next:
         subject.indicator, subject.next = subject.next, ""
     if slot.reading.kind not in {"rank", "gap"}:
@@ -103,7 +117,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         names = [name + subject.suffix for name in names]
         if not subject.waiting:
             subject.suffix = ""
-    return Found(names, used, is_baseline, bool(before) and names[-1].startswith(before))
+    return Found(names, used, is_baseline, is_carried)
 
 
 def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
@@ -137,6 +151,9 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     """Return the indicators of a rate, a rank or a gap, by the noun phrase before it."""
     reading = slot.reading
+    if phrase and reading.kind in OF_ADDED and slot.own.endswith(phrase):
+        adds = ADDED_END.search(slot.own[: -len(phrase)])
+        phrase = f"{adds[0]}{phrase}" if adds else phrase
     if phrase in BARE:
         return [subject.indicator.removesuffix("增速")] if subject.indicator else []
     drives = DRIVES.match(slot.own.strip()) if slot.figure.form == "point" else None
@@ -151,6 +168,8 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [f"{name}({without['part']})" for name in names]
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
         names = all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
+        if reading.kind == "rank":
+            names = [OF_WHOLE.sub("", name) for name in names]
         return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
