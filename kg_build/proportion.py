@@ -39,6 +39,7 @@ PARTS = re.compile(
     r"|(?<![\d/])(?P<top>\d{1,4}+)/(?P<bottom>\d{1,4}+)(?![\d/])"
 )
 EVERY = re.compile(r"每(?P<bottom>\d{1,6})(?P<unit>[辆台个家件部艘架人])[^,。;]{0,12}?就?有(?P<top>\d{1,6})(?P=unit)")
+ZERO = re.compile(r"零增长(?!点|极|”?(?:专项)?(?:行动|计划|目标|战略))")
 TWO_DIGIT = re.compile(r"两位数(?=增长|增速|以上)|双位数(?=增长)")
 HALF = re.compile(
     r"(?:(?<=[占过达近有超减缩])|(?<=占到)|(?<=国)|(?<=全[省市])|(?<=总[值额量数]的)|(?<=占比)|(?<=不到)|(?<=不足)|(?<=减少)|(?<=降低)|(?<=下降)|(?<=缩短))(?:一半|半数)|(?:一半|半数)(?=以上)"
@@ -70,6 +71,7 @@ FORMS = (
     (TOP, frozenset({"前"})),
     (FIRST, frozenset({"首位", "榜首", "之首"})),
     (TWO_DIGIT, frozenset({"位数"})),
+    (ZERO, frozenset({"零"})),
     (HALF, frozenset({"半"})),
     (DOUBLED, frozenset({"翻"})),
     (RATIO, frozenset({":1"})),
@@ -83,7 +85,7 @@ SIGN = re.compile(
     | 成(?<=[一二两三四五六七八九]成)
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
-    | 首位 | 榜首 | 之首 | 位数(?<=[两双]位数)
+    | 首位 | 榜首 | 之首 | 位数(?<=[两双]位数) | 零(?=增长)
     | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | 收入(?=之?比|倍差) | 指数(?=[达为升提上同已预将均\d])
     """,
     re.VERBOSE,
@@ -138,6 +140,8 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
         return Figure(core, core, end, Decimal(match["points"]), "", comparator, "index", plain[core:end])
     if pattern is FIRST:
         return Figure(start, start, end, Decimal(1), "位", "eq", "rank", match[0])
+    if pattern is ZERO:
+        return Figure(start, start, end, Decimal(0), "%", "eq", "percent", "零增长")
     if pattern is TWO_DIGIT:
         return Figure(start, start, end, Decimal(10), "%", "gt", "percent", match[0])
     if pattern in (ORDINAL_UNITS, TOP):

@@ -40,6 +40,11 @@ COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
+STEP_ENDS = ("台阶", "大关", "关口")
+TIMES = ("年", "年间", "年来", "期间", "时期")
+CLIMBS = re.compile(r"(?:接连|连续|先后)?(?:连续?跨越?|连上|连登|跨越|跨上|迈上|登上|迈过|突破)了?$")
+"""Verbs of passing several marks, which say what goes on: 产值连跨三个万亿元台阶,「超过7万亿元」."""
+
 LOWERED = re.compile(
     r"^(?:再|累计)*(?:压减|降低|减少|压缩|压降|削减|缩减|减轻|精简|核减|裁减)(?=[一-鿿“]{2})"
     r"|(?<=[一-鿿]{2})(?:压减|核减|精简|裁减)(?=[一-鿿“]{2})"
@@ -137,6 +142,11 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     """Return the indicator that the noun behind a count names, or None where there is no such noun."""
     figure = slot.figure
     after, used = phrase_after(slot.right)
+    climbs = CLIMBS.search(slot.own) if after.endswith(STEP_ENDS) else None
+    if climbs:
+        passed = phrase_before(slot.own[: climbs.start()])
+        subject.indicator = subject.indicator if passed.endswith(TIMES) else passed or subject.indicator
+        return [], used
     if after in STEPS or (after in GOALS and figure.unit not in WORK):
         after = ""
     if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):

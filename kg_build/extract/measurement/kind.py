@@ -159,7 +159,7 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: st
     if form == "multiple":
         verb = GROWTH.search(left) or TIMES_OF.search(left)
         return Reading("multiple", 1, len(verb[0]) if verb else 0, "", "multiple")
-    if form == "percent" and figure.raw.endswith("位数"):
+    if form == "percent" and figure.raw.endswith(("位数", "零增长")):
         return Reading("growth", 1, 0, "", "growth")
     if form in RATES:
         if plain.startswith(RATE_BEHIND, figure.end):
