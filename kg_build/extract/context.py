@@ -36,6 +36,15 @@ START, END = attrgetter("start"), attrgetter("end")
 HELD = re.compile(
     r"占|高[于出]|低于|同比|增长|增速|下降|居|排名|位居|列|累计|其中|较|比|总|均|分别|达|超|突破|实现|连续|规模|数量|产量"
 )
+ECONOMY_FARES = re.compile(
+    r"(?:地区|县域|区域|工业|民营|海洋)*(?:加快|快速|持续|高质量)*(?:经济|综合实力|发展|崛起|工业化|城镇化)(?:社会)?(?!带|圈|区|技术|学|体制|合作|走廊|规划|改革)"
+)
+OF_ECONOMY = re.compile(
+    r"(?:地区)?生产总值|GDP|经济总量|经济增速|(?:规上|规模以上)?工业(?:增加值|总产值|投资)|固定资产投资"
+    r"|一般公共预算收入|财政收入|进出口|人均"
+)
+"""A clause that says how the economy of a place fares, and measures of it that the next may open with."""
+
 INSTITUTION = re.compile(r"[一-鿿]{0,6}(?:大学|学院|医院|机场|海关|银行|研究院|实验室)、")
 """Behind a place: what makes it the first name of a list of institutions, 深圳理工大学、佛山大学等7所高校."""
 
@@ -120,21 +129,22 @@ def held_regions(segment: Segment, sentence: Sentence, lexicon: Lexicon) -> Iter
     """Yield the regions that each clause of a sentence opens with, or keeps of the clause before it."""
     plain = segment.document.plain
     held: tuple[Region, ...] = ()
-    acts = False
+    acts = fares = False
     for clause in sentence.clauses:
-        opening = opening_regions(segment, clause.start, clause.end, lexicon)
+        opening, position = opening_regions(segment, clause.start, clause.end, lexicon)
         if opening:
             held = opening
             acts = TOGETHER.search(plain, clause.start, clause.end) is not None
+            fares = ECONOMY_FARES.match(plain, position, clause.end) is not None
         elif held and not acts and not HELD.match(plain, clause.start, clause.end):
-            held = ()
+            held = held if fares and OF_ECONOMY.match(plain, clause.start, clause.end) else ()
         yield held
 
 
-def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region, ...]:
-    """Return the regions that open a clause, in order; a clause about the reporting region gives that one."""
+def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[tuple[Region, ...], int]:
+    """Return the regions that open a clause, in order, and where it goes on; the reporting region may be one."""
     if not names_region(segment, start, end):
-        return ()
+        return (), start
     plain = segment.document.plain
     position = start
     lead = LEAD_IN.match(plain, start, end)
@@ -153,7 +163,7 @@ def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) ->
         if not tail:
             break
         position = tail.end()
-    return tuple(found)
+    return tuple(found), position
 
 
 def names_region(segment: Segment, start: int, end: int) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.affix import by_first, longest_prefix
-from kg_build.extract.measurement.attribute import attribute_of, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete
-from kg_build.extract.measurement.counted import BARE, COUNTED, MONEY, counted
+from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted
 from kg_build.extract.measurement.phrase import ADDING_VERBS, NAMING_VERBS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.slot import Slot, Subject
+from kg_build.extract.measurement.special_count import special_form
 
 __all__ = ["count_indicators"]
 
@@ -28,7 +29,6 @@ LEVEL_ENDS = frozenset("级流进先")
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 BATCHES = frozenset("批轮")
-NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
 HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超过|跻身|入选|入围|获评|获批|成为|位居|保持|晋升)")
 """What the things counted before do: 其中29个「实现」增长."""
 
@@ -36,9 +36,7 @@ DONE_BEHIND = re.compile(r"(?P<what>[^,。;、的\d]{4,12})")
 
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 FALLS = re.compile(r"[降减]")
-COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 WORK = frozenset({"项", "个", "条", "件"})
-GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
 STEP_ENDS = ("台阶", "大关", "关口")
 TIMES = ("年", "年间", "年来", "期间", "时期")
@@ -53,9 +51,6 @@ OF_ALL = re.compile(r"总[数量额]|累计|总计|合计")
 LISTS = re.compile(r"(?:[和与、等]|(?<![惠普涉波触])及)$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
-GIVEN_TO = re.compile(r"(?:对|给|向|为)?(?P<who>[^,。;]{2,}?)(?:给予|发放|提供|补助|奖励)(?:每[人户年月亩]|平均|人均)*")
-PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
-NO_NOUN = frozenset({"", "投入", "安排", "筹集"})
 LONG = 24
 JOINS = frozenset("、和与")
 SHORT = 8
@@ -108,34 +103,6 @@ def without_adding(phrase: str) -> str:
     """Take the verb of adding off the front of a phrase: 「新设」市场主体."""
     verb = longest_prefix(phrase, ADDING_VERBS) if phrase else ""
     return phrase[len(verb) :] if len(phrase) - len(verb) >= MINIMUM else phrase
-
-
-def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
-    """Return the indicator of a form of its own, or None.
-
-    `提前2个月完成投资计划`, `甲、乙均超5万辆`, `100亿元的投资`, `投入5亿元支持医院建设`.
-    """
-    figure, right = slot.figure, slot.right
-    early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
-    if early:
-        return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
-    if "、" in before and slot.index == 0 and EACH.search(slot.left[-6:]):
-        parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
-        return [counted(part, figure) for part in share_tail(parts)], 0
-    given = GIVEN_TO.fullmatch(before) if right.startswith("的") else None
-    if given:
-        noun, used = phrase_after(right[1:])
-        return ([f"{given['who']}{noun}"] if noun else []), used + 1 if noun else 0
-    if before and right.startswith("的"):
-        noun, used = phrase_after(right[1:])
-        if noun in GOALS:
-            return [counted(before, figure)], 0
-        return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
-    purpose = PURPOSE.match(right) if before in NO_NOUN else None
-    if purpose:
-        noun, used = purposed(slot, purpose.end())
-        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used
-    return None
 
 
 def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
@@ -213,15 +180,6 @@ def done_to(verb: str, subject: Subject) -> str:
     if base.startswith(verb):
         return base
     return f"{base}{verb}" if verb in REACHES_PEOPLE else f"{verb}{STAGES_BEHIND.sub('', STAGES.sub('', base))}"
-
-
-def purposed(slot: Slot, start: int) -> tuple[str, int]:
-    """Return what an amount is spent on, and how much of `right` names it: 投入5亿元支持「医院」建设."""
-    noun, used = phrase_after(slot.right[start:])
-    if noun:
-        return noun, start + used
-    count = NEXT_COUNT.match(slot.tail, start)
-    return (phrase_after(slot.tail[count.end() :])[0] if count else ""), start
 
 
 def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 
-__all__ = ["BARE", "COUNTED", "MONEY", "counted"]
+__all__ = ["BARE", "COUNTED", "GOALS", "MONEY", "NEXT_COUNT", "counted"]
 
 PERSON = re.compile(
     rf"(?:[人员者生工民师户军兵属眷友徒长手客才]|{alternatives('figure-people')}|{alternatives('figure-professions')})$"
@@ -18,6 +18,8 @@ COUNTED = frozenset("枚家个项户件条座款只场批轮台辆种类处所�
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
 ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
 COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)
+NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
+GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 BARE = frozenset({"数量", "总数", "数量上", "总量"})
 NOUN_UNITS = frozenset({"大洲"})
 """Units that are what is counted: 覆盖6大洲."""

@@ -1,0 +1,62 @@
+"""Counts and amounts of a form of their own: 提前2个月完成计划, 投入5亿元支持医院建设, 解决30万群众饮水问题."""
+
+from __future__ import annotations
+
+import re
+
+from kg_build.extract.measurement.attribute import share_tail, split_subjects
+from kg_build.extract.measurement.counted import GOALS, MONEY, NEXT_COUNT, counted
+from kg_build.extract.measurement.phrase_behind import phrase_after
+from kg_build.extract.measurement.slot import Slot
+
+__all__ = ["special_form"]
+
+EACH = re.compile(r"均|都|双双|各(?=[超近约达]?$)")
+COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
+GIVEN_TO = re.compile(r"(?:对|给|向|为)?(?P<who>[^,。;]{2,}?)(?:给予|发放|提供|补助|奖励)(?:每[人户年月亩]|平均|人均)*")
+PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
+NO_NOUN = frozenset({"", "投入", "安排", "筹集"})
+SOLVED = re.compile(
+    r"(?P<who>[^,。;、]{0,8}?(?:居民|人口|群众|家庭|职工|学生|农民|牧民|教师|老人|师生|户))的?(?P<what>[^,。;、]{2,16}?(?:困难问题|问题|困难))"
+)
+"""Those for whom something is solved, and what: 解决30万「群众」「饮水安全问题」."""
+
+
+def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
+    """Return the indicator of a form of its own, or None.
+
+    `提前2个月完成投资计划`, `甲、乙均超5万辆`, `100亿元的投资`, `投入5亿元支持医院建设`.
+    """
+    figure, right = slot.figure, slot.right
+    early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
+    if early:
+        return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
+    if "、" in before and slot.index == 0 and EACH.search(slot.left[-6:]):
+        parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
+        return [counted(part, figure) for part in share_tail(parts)], 0
+    solved = SOLVED.match(right) if slot.own.rstrip().endswith("解决") else None
+    if solved:
+        return [f"解决{solved['what']}的{solved['who']}数"], solved.end()
+    given = GIVEN_TO.fullmatch(before) if right.startswith("的") else None
+    if given:
+        noun, used = phrase_after(right[1:])
+        return ([f"{given['who']}{noun}"] if noun else []), used + 1 if noun else 0
+    if before and right.startswith("的"):
+        noun, used = phrase_after(right[1:])
+        if noun in GOALS:
+            return [counted(before, figure)], 0
+        return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
+    purpose = PURPOSE.match(right) if before in NO_NOUN else None
+    if purpose:
+        noun, used = purposed(slot, purpose.end())
+        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used
+    return None
+
+
+def purposed(slot: Slot, start: int) -> tuple[str, int]:
+    """Return what an amount is spent on, and how much of `right` names it: 投入5亿元支持「医院」建设."""
+    noun, used = phrase_after(slot.right[start:])
+    if noun:
+        return noun, start + used
+    count = NEXT_COUNT.match(slot.tail, start)
+    return (phrase_after(slot.tail[count.end() :])[0] if count else ""), start
