@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from kg_build.query import Answer, find_question, list_checks, list_questions, run_question
+from kg_build.answer import Answer
+from kg_build.query import find_question, list_checks, list_questions, run_question
 from kg_build.validate import validate_output
 from kg_build.validate.checks import count_rows
 

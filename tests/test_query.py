@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg_build.answer import Answer
 from kg_build.errors import DataError, UsageError
 from kg_build.query import (
-    Answer,
     Question,
     find_question,
     list_questions,

@@ -13,8 +13,9 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
+from kg_build.answer import Answer
 from kg_build.namespaces import PREFIXES
-from kg_build.query import Answer, list_questions, run_question
+from kg_build.query import list_questions, run_question
 
 TOP = Path(__file__).resolve().parent.parent
 GOLDEN = TOP / "tests" / "golden"

@@ -21,7 +21,7 @@ from kg_build.cli.parser import Parser
 from kg_build.cli.words import Text
 
 if TYPE_CHECKING:
-    from kg_build.query import Answer
+    from kg_build.answer import Answer
 
 __all__ = ["add_format", "answer_lines"]
 
