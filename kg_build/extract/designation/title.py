@@ -26,7 +26,9 @@ COUNT_AFTER = (
 AFTER = {
     "zone": re.compile(rf"{COUNT_AFTER}|域|内|外|级|县|镇|线|[一-龥]{{0,3}}片区|联动|标志|管委会|[一-龥]{{0,4}}工程"),
     "pilot": re.compile(rf"{COUNT_AFTER}|任务.{{0,4}}\d"),
-    "city": re.compile(rf"{COUNT_AFTER}|”?(?:建设|创建)?(?:试点|示范)|\d|提名|候选|大会|论坛|周|群|圈|副|区|带|集群"),
+    "city": re.compile(
+        rf"{COUNT_AFTER}|”?(?:建设|创建)?(?:试点|示范)|\d|核心|提名|候选|大会|论坛|周|群|圈|副|区|带|集群"
+    ),
     "role": re.compile(rf"{COUNT_AFTER}|城区|区|镇|任务|工作|大厦|网络"),
     "base": re.compile(rf"{COUNT_AFTER}|化|[一二三四五]期|项目|型|园|集群|为|内"),
     "hub": re.compile(
