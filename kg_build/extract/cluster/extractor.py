@@ -11,15 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-import msgspec
-
-from kg_build.confidence import measured
-from kg_build.extract.cluster.location import locate
 from kg_build.extract.cluster.name import (
     COUNT,
     GROUPED,
-    OPENING,
     bare_industry,
     entered_list,
     is_coded,
@@ -30,20 +26,16 @@ from kg_build.extract.cluster.name import (
     read_members,
     split_members,
 )
-from kg_build.extract.cluster.park import SECTOR, read_park, short_forms
-from kg_build.extract.context import evidence, status_at
+from kg_build.extract.cluster.park import Named, read_park
+from kg_build.extract.cluster.row import neighbours
+from kg_build.extract.cluster.statement import AWARDED, HEAD, LISTED, PARK, SINGLE, Name, State, as_cluster
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
-from kg_build.extract.place import clause_at, is_torn, mention_at, mentions_in, opening_place, subject_at, tokens_in
-from kg_build.extract.word_list import word_finder
+from kg_build.extract.place import clause_at, is_torn, mention_at, mentions_in, tokens_in
+from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
-from kg_build.model import Cluster, Level, Region, Rule, Segment, Sentence, Span, Statement
+from kg_build.model import Cluster, Rule, Segment, Sentence, Span, Statement
 
 __all__ = ["RULES", "extract"]
-
-AWARDED = measured("cluster.award", "Industries entered as clusters: X产业入选…集群", "产业入选集群:X产业入选…集群")
-LISTED = measured("cluster.list", "Clusters of a list: A、B等…集群", "并列的集群:A、B等…集群")
-PARK = measured("cluster.park", "A named industry park or base", "具名的产业园区和基地")
-SINGLE = measured("cluster.single", "One cluster: X产业集群", "单个集群:X产业集群")
 
 RULES: tuple[Rule, ...] = (AWARDED, LISTED, PARK, SINGLE)
 
@@ -65,28 +57,8 @@ AWARD = re.compile(
 )
 TOGETHER = re.compile(r"共建|共同(?:打造|培育|建设|创建)?")
 NO_INDUSTRY_SUBJECT = re.compile(r"企业|公司|项目|家|园区|平台|中心|\d|产品|集群|个")
-HEAD = "集群"
 ETC = "等"
-
-
-class State(msgspec.Struct):
-    """What the document has named so far: regions, industries and cities by name, and full names by short form."""
-
-    regions: dict[str, Region | None] = msgspec.field(default_factory=dict)
-    industries: dict[str, str] = msgspec.field(default_factory=dict)
-    cities: dict[str, tuple[Region, ...]] = msgspec.field(default_factory=dict)
-    short: dict[str, str] = msgspec.field(default_factory=dict)
-
-
-class Name(msgspec.Struct, frozen=True):
-    """A cluster's name as a clause gives it, with the span of the quote."""
-
-    start: int
-    end: int
-    name: str
-    level: Level
-    rule: Rule
-    entered: str = ""
+LEVEL_IN = re.compile(r"国家级|省级")
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -98,12 +70,29 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     for segment in segments:
         for name in names_of(segment, lexicon):
             yield as_cluster(segment, name, state, lexicon)
-        for head in tokens_in(parks, segment.start, segment.end):
-            found = clause_at(segment, head.start) if head.group != "none" else None
-            if found is not None and not is_torn(segment, found[1]):
-                for park in read_park(segment, found[1], head, state.short):
-                    name = Name(park.start, park.end, park.name, level_of(park.rank), PARK)
-                    yield as_cluster(segment, name, state, lexicon)
+        yield from clusters_of_parks(segment, parks, state, lexicon)
+
+
+def clusters_of_parks(segment: Segment, heads: Sequence[Token], state: State, lexicon: Lexicon) -> Iterator[Cluster]:
+    """Yield the parks and bases of a paragraph in text order, with the places that stand in a row with them."""
+    parks: list[Named] = []
+    found: list[tuple[int, Cluster]] = []
+    for head in tokens_in(heads, segment.start, segment.end):
+        at = clause_at(segment, head.start) if head.group != "none" else None
+        if at is None or is_torn(segment, at[1]):
+            continue
+        for park in read_park(segment, at[1], head, state.short):
+            parks.append(park)
+            found.append((park.start, as_cluster(segment, as_name(park), state, lexicon)))
+    beside = neighbours(segment, parks)
+    found += [(park.start, as_cluster(segment, as_name(park), state, lexicon)) for park in beside]
+    yield from (cluster for _, cluster in sorted(found, key=itemgetter(0)))
+
+
+def as_name(park: Named) -> Name:
+    """Return a park's name with the level that it, or what stands before it, tells."""
+    level = level_of(" ".join((park.rank, *LEVEL_IN.findall(park.name))))
+    return Name(park.start, park.end, park.name, level, PARK)
 
 
 def names_of(segment: Segment, lexicon: Lexicon) -> Iterator[Name]:
@@ -131,7 +120,11 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
     if len(groups) > 1:
         yield from names_in_groups(start, groups, lexicon)
         return
-    if is_coded(phrase) or NOT_A_NAME.match(plain, head + len(HEAD), sentence.end):
+    if (
+        is_coded(phrase)
+        or phrase.endswith(("设施", "平台", "装置"))
+        or NOT_A_NAME.match(plain, head + len(HEAD), sentence.end)
+    ):
         return
     members, middle = read_members(phrase)
     if not members:
@@ -190,54 +183,3 @@ def names_by_award(segment: Segment, clause: Span, start: int, head: int, lexico
             level = level_of(plain[award.end() : head])
             entered = entered_list(plain, award.end(), head, head) if level == "national" else ""
             yield Name(position, head + len(HEAD), name + suffix, level, AWARDED, entered)
-
-
-def as_cluster(segment: Segment, found: Name, state: State, lexicon: Lexicon) -> Cluster:
-    """Return the statement of a named cluster, with the name and region of its first mention."""
-    owner, place_end = opening_place(segment, found.start, lexicon)
-    cities, run_end = locate(segment, found.start, found.name, lexicon)
-    place_end = max(place_end, run_end)
-    place = segment.document.plain[found.start : place_end]
-    name, level = found.name, found.level
-    if not name.startswith(place):
-        place = ""
-    if found.rule is not PARK and (rank := OPENING.match(name, len(place))):
-        name, level = place + name[rank.end() :], level_of(rank[0])
-    if name not in state.regions:
-        name = state.short.get(name, name)
-    if name in state.regions:
-        region = state.regions[name]
-    else:
-        region = owner
-        if region is None:
-            region = subject_at(segment, found.start, lexicon)
-            if region is not None and region.level == "area":
-                name, place = region.name + name, region.name
-        state.regions[name] = region
-        if found.rule is PARK:
-            for form in short_forms(name, place):
-                state.short.setdefault(form, name)
-    cities = state.cities.setdefault(name, cities)
-    return Cluster(
-        region=region.name if region else "",
-        region_key=region.key if region else "",
-        year=segment.year,
-        status=status_at(segment, found.start),
-        evidence=(evidence(segment, found.start, found.end, found.rule),),
-        name=name,
-        level=level,
-        industry=state.industries.setdefault(name, industry_of(segment, found, name.removeprefix(place))),
-        cities=tuple(city.name for city in cities),
-        city_keys=tuple(city.key for city in cities),
-        entered=found.entered,
-    )
-
-
-def industry_of(segment: Segment, found: Name, name: str) -> str:
-    """Return the industry that a cluster's name (without its place) states, or an empty string."""
-    if name.endswith(HEAD):
-        return name.removesuffix(HEAD).removesuffix("产业")
-    for mention in mentions_in(segment.industries, found.start, found.end):
-        if mention.label in name and not SECTOR.fullmatch(mention.label):
-            return mention.label
-    return ""

@@ -23,17 +23,22 @@ from kg_build.model import Segment, Span
 
 __all__ = ["COUNTED", "OTHER_USE", "SECTOR", "Named", "read_park", "short_forms"]
 
-COUNT = r"(?:\d+|[一二三四五六七八九十两]+|[多各数])(?:多|余)?(?:个|大|家|座|处|类)"
+COUNT = r"(?:\d+(?:[—~-]\d+)?|[一二三四五六七八九十两]+|[多各数])(?:多|余)?(?:个|大|家|座|处|类)"
 COUNTED = re.compile(
     rf"(?:首批|新一批|第[一二三四五六七八]批)?(?:一批|若干|更多|一些|系列|各类|各级|各|所有|全部|这些|{COUNT})"
 )
 RANK = re.compile(
     r"(?:全国|全球|国内|全省|全市|西部|世界)?(?:首个|第[一二三]个|首批|首座|唯一|最大)的?"
-    r"|国家级|世界一流|省级|市级|世界级|国际一流|高标准|现代化|特色|标杆"
+    r"|国家级|世界一流|省级|市级|世界级|国际一流|高标准|现代化|特色|标杆|好(?=[一-龥]{4})"
 )
-JOINT = re.compile(r"建设(?:和|与)?|建立|发展|向|到(?!家)|跨区域|以上|其他|(?<=[区园地城镇港心市点台库室院带])[和与及]")
+JOINT = re.compile(
+    r"规范提升|建设(?:和|与)?|建立|发展|向|到(?!家)|跨区域|以上|其他|(?<=[区园地城镇港心市点台库室院带])[和与及]"
+)
 """After these a name begins anew: another verb, or the last of two things joined by 和."""
 REACH = re.compile(r"国家|全国|全球|世界(?!级|一流)|国际(?!一流)|我国|亚洲|东北亚|东南亚|西部(?!陆海)|西北|西南|重要")
+PROVINCE = "[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵滇云陕秦甘陇青桂蒙宁新藏港澳台]"
+PAIRS = re.compile(rf"{PROVINCE}{{2}}(?:、{PROVINCE}{{2}})+(?=[一-龥]{{2,}})(?!等)")
+"""Pairs of provinces that have a park each: 湘琼、粤琼合作产业园."""
 LIST = re.compile(rf"(?P<list>.+?)(?:等(?P<count>{COUNT})?|(?P<bare>{COUNT}))(?P<middle>[^、]*)")
 CLASS_ONLY = re.compile(
     r"""(?:
@@ -63,8 +68,9 @@ SECTOR_PARK = re.compile(
     r"(?:国家|现代|高效|设施|都市|文化|旅游|体育|健康|农村|乡村|新兴|战略性新兴|民族|特色|创意|广告|艺术|热带)*"
     r"(?:农业|产业|工业|渔业|林业|畜牧业|服务业|文化|旅游)?(?:科技|示范|创新|创意)?"
 )
+CULTURE = re.compile(r"文化(?:旅游|创意)?(?:产业)?")
 UNNAMED = re.compile(
-    r"[省市区]$|批|\+|\d个|\d+(?:万|千)?亩|改革|习近平|重点|超.{0,3}亿|以上|自有|原有|外埠|瓜菜|本省|标准化|规模化|优质"
+    r"[省市区]$|.[省市]级|\d万|批|\+|\d个|\d+(?:万|千)?亩|改革|习近平|重点|超.{0,3}亿|以上|自有|原有|外埠|瓜菜|本省|标准化|规模化|优质"
     r"|[“”《》;,。]|转移|召开|的|[两三四五六]大|[牛羊猪鸡果菜茶粮药]$"
 )
 OTHER_USE = re.compile(
@@ -105,6 +111,15 @@ def read_park(segment: Segment, clause: Span, head: Token, known: Mapping[str, s
     if AFTER.match(plain, head.end, clause.end) or is_in_title(plain, clause.start, head.start):
         return
     start = phrase_start(plain, clause.start, head.end)
+    if COUNTED.match(plain, start, head.start):
+        return
+    pairs = PAIRS.match(plain, start, head.start)
+    if pairs is not None:
+        position = start
+        for pair in pairs[0].split("、"):
+            yield Named(position, head.end, pair + plain[pairs.end() : head.end])
+            position += len(pair) + 1
+        return
     if start >= head.start and head.group != "valley":
         return
     listed = LIST.fullmatch(plain, start, head.start)
@@ -126,17 +141,20 @@ def read_single(segment: Segment, start: int, head: Token) -> Named | None:
         return None
     while found := RANK.match(plain, start, head.start):
         start = found.end()
-    modifier = plain[start : head.start]
+    modifier, end = plain[start : head.start], head.end
     rank = plain[opening:start]
+    if modifier.count("“") == 1 and plain.startswith("”", end):
+        modifier, end = modifier.replace("“", ""), end + 1
     if (
         len(modifier) > LONGEST_MODIFIER
         or any(pattern.search(modifier) for pattern in (OTHER_USE, UNNAMED))
-        or any(pattern.fullmatch(modifier) for pattern in (CLASS_ONLY, SECTOR_PARK))
+        or CLASS_ONLY.fullmatch(modifier)
+        or (SECTOR_PARK.fullmatch(modifier) and not (head.group == "zone" and CULTURE.fullmatch(modifier)))
         or (head.group == "base" and "国家" in rank)
         or not fulfils(segment, start, head, modifier)
     ):
         return None
-    return Named(start, head.end, plain[start : head.end], rank)
+    return Named(start, end, modifier + plain[head.start : head.end], rank)
 
 
 def fulfils(segment: Segment, start: int, head: Token, modifier: str) -> bool:

@@ -26,7 +26,7 @@ from kg_build.model import Region, Segment, Span
 __all__ = ["find_awardees"]
 
 UNIT = re.compile(
-    r"(?P<name>(?!城市|[全各]市|市县|县区)[一-龥](?:(?![和与及等、的])[一-龥]){0,11}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
+    r"(?P<name>(?!城市|[全各]市|市县|县区|所有|其[他它]|[^、,]{0,3}各)[一-龥](?:(?![和与及等、的])[一-龥]){0,11}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
 )
 JOINT = re.compile(
     r"[、和与]|等(?:地|[两三四五六七八九]?市县?|[两三四五六七八九]地|\d+个(?:市|县|市县|县区|城市))?"
@@ -42,6 +42,7 @@ SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落|落地(?=[一-龥]{2})|
 UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区市|地级市|市县|县市|市|县|区|地区|城市|州)")
 OFFERED = re.compile(r"(?:推荐|组织|帮助|协助|同意|争取|推选|将|把|其中)+")
 """What a region does with those who are to have a title: 推荐江州、云溪申报."""
+QUOTED = re.compile(r"“[^”]*”(?:改革|做法|经验|模式|机制)?")
 BEHIND = re.compile(r"[”》]?的(?:城市|地区|市|县市?|区县?)?(?:有|是|为|包括)")
 FOLLOWING = re.compile(
     r"(?:等?(?:\d+|[两三四五六七八九十])?个?(?:设区市|市县|县市|市|县|区|地)?)(?:均|都|也|双双|成功|榜上|同时|同批|一并|首批)*"
@@ -75,12 +76,17 @@ def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon
         if UNNAMED.search(subject):
             return (segment.region,) if segment.region is not None else ()
         is_firms = title.form == "place" and not subject and is_of_firms(segment, clause)
-        if is_firms or NO_PLACE.search(subject):
+        if is_firms or (NO_PLACE.search(subject) and not is_practice(title, subject)):
             return ()
     if following and award is None:
         return following
     region = subject_at(segment, title.start, lexicon)
     return tuple(dict.fromkeys((region, *following))) if region is not None else following
+
+
+def is_practice(title: Title, subject: str) -> bool:
+    """Tell whether the winner is a practice in quotes, which is the region's: “一园一策”入选…典型经验."""
+    return title.name.endswith(("案例", "经验", "做法")) and QUOTED.fullmatch(subject) is not None
 
 
 def winners_behind(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
@@ -119,7 +125,12 @@ def named_winners(segment: Segment, start: int, end: int, lexicon: Lexicon) -> t
     plain = segment.document.plain
     winners, start = listed_places(segment, start, end, lexicon)
     rest = plain[start:end]
-    is_list = not rest or is_verbal(plain, start) or (len(rest) < LONGEST_REST and not NO_PLACE.search(rest))
+    is_list = (
+        not rest
+        or plain.startswith("被", start - 1)
+        or is_verbal(plain, start)
+        or (len(rest) < LONGEST_REST and not NO_PLACE.search(rest))
+    )
     return winners if is_list else ()
 
 

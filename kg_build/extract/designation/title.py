@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.cluster.park import COUNTED
-from kg_build.extract.designation.title_form import BUILT, EMPTY, REACH, Title, is_title
+from kg_build.extract.designation.title_form import AWARD, BUILT, EMPTY, REACH, Title, is_title
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
 from kg_build.extract.place import is_verbal, mention_at, mention_before, named_place
 from kg_build.extract.word_list import Token
@@ -19,35 +19,58 @@ from kg_build.model import Region, Segment, Span
 
 __all__ = ["read_title"]
 
-COUNT_AFTER = r"(?:建设|创建)?(?:累计|新增|总数|已)*(?:达到?|增至|增加到|共|各新增)?\d+[个家处座]"
+COUNT_AFTER = (
+    r"(?:建设|创建)?(?:累计|新增|总数|已)*(?:达到?|增至|增加到|共|各新增)?\d+[个家处座]|的?(?:数量|总数|个数)"
+    r"|(?:建设|创建)?的?(?:实施|总体|指导|若干|专项|发展|三年)*(?:条例|规划(?!建设|引领)|方案|意见|办法|纲要|指南|行动计划)"
+)
 AFTER = {
-    "zone": re.compile(rf"{COUNT_AFTER}|域|内|外|级|县|镇|标志|管委会|[一-龥]{{0,4}}工程"),
+    "zone": re.compile(rf"{COUNT_AFTER}|域|内|外|级|县|镇|线|[一-龥]{{0,3}}片区|联动|标志|管委会|[一-龥]{{0,4}}工程"),
     "pilot": re.compile(rf"{COUNT_AFTER}|任务.{{0,4}}\d"),
-    "city": re.compile(rf"{COUNT_AFTER}|试点|提名|候选|大会|论坛|周|群|圈|副|区|带|集群"),
-    "role": re.compile(r"城区|区|镇|任务|工作|大厦|网络"),
+    "city": re.compile(
+        rf"{COUNT_AFTER}|”?(?:建设|创建)?(?:试点|示范)|\d|核心|提名|候选|大会|论坛|周|群|圈|副|区|带|集群"
+    ),
+    "role": re.compile(rf"{COUNT_AFTER}|城区|区|镇|任务|工作|大厦|网络"),
     "base": re.compile(rf"{COUNT_AFTER}|化|[一二三四五]期|项目|型|园|集群|为|内"),
-    "hub": re.compile(r"港|站|机场|场|经济|型|功能|作用|体系|项目|工程|园"),
+    "hub": re.compile(
+        rf"{COUNT_AFTER}|海?港|站|机场|场|经济|型|功能|作用|体系|项目|工程|园|集群|网|运营|载体|补链|片|布局"
+    ),
     "place": re.compile(rf"{COUNT_AFTER}|企业|品牌|产品|项目|高校|医院|园区"),
 }
 """What goes on from a head noun into the name of something else, or into a count."""
+AFTER["called"] = AFTER["named"] = AFTER["city"]
+FORM_OF = {"called": "city", "named": "city"}
+"""Heads that say what a city is called for: with a level or award (森林城市), or by themselves (海绵城市)."""
 VERSION = re.compile(r"\d\.\d")
 SKIPPED = re.compile(
-    r"自贸试验区|自由贸易(?:先导|先行)?(?:试验|先导|示范)?区|社会主义现代化|经济开发区|高标准农田|以点带面|科学城|党建"
+    r"自贸试验区.|自由贸易(?:先导|先行)?(?:试验|先导|示范)?区.|自由贸易(?:先导|先行)|社会主义现代化(?!建设引领区)|经济开发区|高标准农田|以点带面|科学城|党建"
     r"|廉政|文明单位"
 )
-NUMBERED = re.compile(r"[两三四五六七八]大|\d+[个家处]|首单|以上")
+NUMBERED = re.compile(r"[两三四五六七八]大|\d+[个家处]|首单|以上|[百千万]座")
 TRIMMED = re.compile(
-    r"新一批|新的|更多|一个|这一|全省|全市|首创|唯一|新(?=国家)|(?:全国|全省)?(?:首个|唯一)"
+    r"扩大|好(?=[一-龥]{4})|新一批|新的|更多|一个|这一|全省|全市|首创|唯一|新(?=国家)|(?:全国|全省)?(?:首个|唯一)"
     r"|以[^的]{2,20}为(?:重点|核心|主|载体|依托|引领)的"
 )
 DESCRIBED = re.compile(r"[^的]*的(?=.*(?:国家|全国|全球|世界|国际|重要))")
 JOINT = re.compile(r"[、和与及]")
-OF_ITS_OWN = re.compile(r"(?:试点|[区城港园线路道心地市县程目台院室群制点廊场库])[”)]?$")
-GROUP_OF_PLACES = re.compile(r"等?(?:市州|市县|县市|设区市|地级市|[两三四五六七八九]市|[两三四]地|地)|等")
+OF_ITS_OWN = re.compile(r"(?:试点|[区城港园线路道心地市县程目台院室群制点廊场库纽都岛])[”)]?$")
+GROUP_OF_PLACES = re.compile(
+    r"等?(?:\d+|[两三四五六七八九十])个?(?:设区市|地级市|市州|州市|市县|县市|市|县|区|地)?(?=[一-龥“])"
+    r"|等?(?:市州|市县|县市|设区市|地级市|地)|等"
+)
+ACTS = re.compile(
+    r"(?:加快|努力|积极|合力|共同|高标准|高水平)*(?:建设|打造|创建|构建|争创|申创|申建|申报|成为|开展|探索)"
+)
+"""What a region that opens a phrase does: 支持江州「建设」激光先行区."""
+OF_LEVEL = re.compile(r"国家|全国|省级")
+COUNTY_ENDS = ("区", "县", "市")
 ZONE_AFTER = re.compile(r"(?:高新区|经开区|开发区|新区)(?=国家|省级|全国)")
 TORN = re.compile(r"[《》。\n]")
+ETC = re.compile(r"(?<![高中初平同])等(?![级候待效])(?:地(?!方|理))?(?:\d+|[两三四五六七八九十])?[个项]?")
+MOST_SHARED = 2
+"""The marks of a list that may share one head noun; roles share theirs among any number."""
 LONGEST_TITLE = 42
 LONGEST_MEMBER = 9
+LONGEST_COUNTY = 5
 
 
 def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lexicon: Lexicon) -> Title | None:
@@ -63,8 +86,11 @@ def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lex
         start = opening + 1
     if COUNTED.match(plain, start, end):
         return None
-    start = after_earlier_member(plain, start, head.start)
-    start, places = leading_places(segment, start, end, lexicon)
+    start = after_earlier_member(plain, start, head)
+    begin = start
+    start, places, acts = leading_places(segment, start, end, lexicon)
+    if head.group == "place" and not acts and AWARD.search(plain, clause.start, begin):
+        start, places = begin, ()
     if opening >= 0 and not places and (seat := mention_before(segment.regions, start - 1)) is not None:
         places = (lexicon.regions[seat.concept],)
     if COUNTED.match(plain, start, end) or NUMBERED.search(plain, start, end):
@@ -75,8 +101,15 @@ def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lex
     while found := TRIMMED.match(plain, start, end):
         start = found.end()
     start = strip_leads(plain, start, end)
+    form = FORM_OF.get(head.group, head.group)
     modifier = plain[start : max(start, head.start)] if opening < 0 else plain[start:end]
-    title = Title(start, end, plain[start:end], head.group, places, plain[clause.start : start])
+    if form != "role" and opening < 0 and (etc := list(ETC.finditer(plain, start, head.start))):
+        behind = etc[-1].end()  # `激光、轴承等海洋试点` is named by what stands behind 等; a mere class names nothing
+        if form == "base" or EMPTY.fullmatch(plain, behind, head.start):
+            return None
+        if plain.find("、", start, behind) >= 0:
+            start, modifier = behind, plain[behind : head.start]
+    title = Title(start, end, plain[start:end], form, places, plain[clause.start : start], head.group, acts)
     if is_misread(title, modifier) or not is_title(segment, title, modifier, known):
         return None
     return title
@@ -84,42 +117,72 @@ def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lex
 
 def quote_opening(plain: str, clause: Span, head: Token) -> int:
     """Return where the quotes open that a city's title closes, or -1: “光谷之都,数字之城” is one title."""
-    if head.group != "city" or not plain.startswith("”", head.end):
+    if FORM_OF.get(head.group, head.group) != "city" or not plain.startswith("”", head.end):
         return -1
     return plain.rfind("“", clause.start, head.start)
 
 
-def after_earlier_member(plain: str, start: int, end: int) -> int:
+def after_earlier_member(plain: str, start: int, head: Token) -> int:
     """Return where the last member of a list begins, if the member before it is a thing of its own.
 
-    `国际贸易、金融、航运中心` is one title, `江州航道、云溪航运中心` ends in one.
+    `国际贸易、金融、航运中心` is one title, `江州航道、云溪航运中心` ends in one, and a list of many things that is no
+    role ends in its last.
     """
+    end = head.start
+    last, marks = start, 0
     for joint in JOINT.finditer(plain, start, end):
         before = plain[start : joint.start()]
         if before.count("“") != before.count("”"):
             continue
+        marks += joint[0] == "、"
+        last = joint.end() if joint[0] == "、" else last
         is_long = joint[0] == "、" and len(before) > LONGEST_MEMBER
-        if is_long or is_verbal(plain, joint.end()) or OF_ITS_OWN.search(before):
-            start = joint.end()
-    return start
+        is_ranked = joint[0] == "、" and OF_LEVEL.match(plain, joint.end()) is not None
+        if is_long or is_ranked or is_verbal(plain, joint.end()) or OF_ITS_OWN.search(before):
+            start, marks = joint.end(), 0
+    return last if marks > MOST_SHARED and head.group != "role" else start
 
 
-def leading_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[int, tuple[Region, ...]]:
-    """Return where a title begins after the regions that open it (江州、云溪数字转型试点城市), and those regions."""
+def leading_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[int, tuple[Region, ...], bool]:
+    """Return where a title begins after the regions that open it, those regions, and whether they act.
+
+    `江州、云溪数字转型试点城市` has them in front of the title, in `江州建设激光先行区` one acts.
+    """
     plain = segment.document.plain
     places: list[Region] = []
-    while (mention := mention_at(segment.regions, start)) is not None and mention.end < end:
-        region = lexicon.regions[mention.concept]
-        if region.level == "country":
-            break
-        zone = ZONE_AFTER.match(plain, mention.end, end)
-        places.append(named_place(plain[start : zone.end()], lexicon) if zone else region)
-        start = zone.end() if zone else mention.end
+    while start < end:
+        mention = mention_at(segment.regions, start)
+        if mention is None or mention.end >= end:
+            county = short_county(segment, start, end, lexicon)
+            if county is None:
+                break
+            places.append(county)
+            start += len(county.name) - 1
+        else:
+            region = lexicon.regions[mention.concept]
+            if region.level == "country":
+                break
+            zone = ZONE_AFTER.match(plain, mention.end, end)
+            places.append(named_place(plain[start : zone.end()], lexicon) if zone else region)
+            start = zone.end() if zone else mention.end
         if plain[start] in "、和与":
             start += 1
         elif group := GROUP_OF_PLACES.match(plain, start, end):
             start = group.end()
-    return strip_leads(plain, start, end), tuple(places)
+    acts = places and ACTS.match(plain, start, end)
+    if acts:
+        start = acts.end()
+    return strip_leads(plain, start, end), tuple(places), bool(acts)
+
+
+def short_county(segment: Segment, start: int, end: int, lexicon: Lexicon) -> Region | None:
+    """Return the county that stands at `start` without 区, 县 or 市, before what it does or before a level."""
+    plain, own = segment.document.plain, segment.region.key[:2] if segment.region is not None else ""
+    for stop in range(start + 2, min(start + LONGEST_COUNTY, end)):
+        if ACTS.match(plain, stop, end) or OF_LEVEL.match(plain, stop, end):
+            found = (lexicon.region_named(plain[start:stop] + ending) for ending in COUNTY_ENDS)
+            return next((region for region in found if region is not None and region.key.startswith(own)), None)
+    return None
 
 
 def is_misread(title: Title, modifier: str) -> bool:
@@ -129,6 +192,7 @@ def is_misread(title: Title, modifier: str) -> bool:
     empty = (
         EMPTY.fullmatch(modifier) is not None
         and title.form not in {"hub", "role"}
+        and title.group not in {"called", "named"}
         and not title.places
         and not BUILT.fullmatch(name)
     )

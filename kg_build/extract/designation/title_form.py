@@ -23,29 +23,40 @@ AWARD = re.compile(
 )
 REACH = re.compile(
     r"国家(?!级|制造业创新|技术创新|工程)|全国|全球|世界|国际|我国|中国|亚洲|亚太|东北亚|东南亚|南亚|西部|西北|西南|东部"
-    r"|中部|内陆|沿海|区域|长江上游|重要|影响力|大湾区"
+    r"|中部|知名|内陆|沿海|区域|长江上游|重要|影响力|大湾区"
 )
 EMPTY = re.compile(
     r"(?:国家级?|省级?|市级?|全国|各类?|产业|试点|示范|先行|重点|改革|新|首批|综合|一批|国际|标准化|规范化|现代|建设|发展"
-    r"|创新|特色|核心|先导|高水平|高标准|等|的|和|、|其他|本|该|我|此|城市|重要|自贸|自由贸易|相关|区域性?|省域|副|次"
+    r"|创新|特色|核心|先导|高水平|高标准|等|的|和|、|其他|本|该|我|此|城市|地区|重要|自贸|自由贸易|相关|区域性?|省域|副|次"
     r"|这一|全面深化改革|综合配套)*"
 )
 """Words that say nothing of what a title is for."""
-BUILT = re.compile(r"国家中心城市|国际消费中心城市|标杆城市|双?千兆城市|双?万兆城市|示范城市|全国文明城市")
+BUILT = re.compile(
+    r"国家中心城市|国际消费中心城市|标杆城市|双?千兆城市|双?万兆城市|全国文明城市|自贸试验区|国家级?(?:文化生态保护区|旅游度假区)"
+)
+CITY = re.compile(rf"{BUILT.pattern}|示范城市")
+LOCAL_CENTRE = re.compile(r"(?:副|区域)中心城市$")
+"""What only a part of a province is: a title where the text says of whom."""
+FREE_TRADE = re.compile(r"(?:中国)?(?:\([一-龥]+\))?(?:自贸|自由贸易)试验区")
+UNDER_WAY = re.compile(r"”?(?:建设(?!用地)|方面|扩区|获批|挂牌|[、和][^,。;]{1,14}建设)")
+BY_VERB = re.compile(r"(?:建设好?|打造|创建|争创|创成|建成|申建|设立)$")
+PLACED_ZONES = ("示范区", "试验区", "实验区", "先行区", "引领区")
+"""Zones that are a title of the city that opens their name; a 先导区 with a place is a cluster."""
 GRANTED = re.compile(r"获批|获评|入选|入围|列入|列为|纳入|成为|评为|认定为|确定为|创建|争创|获准|申创")
 LEVEL = re.compile(
     r"国家|全国|首批|第[一二三四五六七八九十]批|新一批|省级|部级|工信部|工业和信息化部|国务院|中央|世界|联合国"
 )
 BASE_REACH = re.compile(
-    r"国家(?!电投|电网|能源集团|管网|能源投资)|全国|全球|世界(?!级|一流)|国际(?!一流)|我国|亚洲|西部|西北|西南"
+    r"国家(?!电投|电网|能源集团|管网|能源投资)|全国|全球|世界(?!级|一流)|国际(?!一流)|我国|亚洲|西部|西北|西南|长三角"
+    r"|京津冀|粤港澳大湾区|长江经济带|黄河流域"
 )
 ROLE = re.compile(
     r"具有|“|国家|全国|全球|世界|国际|我国|亚洲|亚太|东北亚|东南亚|南亚|西部|西北|西南|东部|中部|内陆|沿海|区域|长江上游"
-    r"|重要|面向|辐射|大湾区|科技创新中心|产业科技|一流"
+    r"|重要|面向|辐射|大湾区|科技创新中心|产业科技|一流|知名"
 )
 """How the name of a role begins."""
 ROLE_VERB = re.compile(
-    r"建设|打造|建成|成为|锚定|迈向|加快|定位|目标|构建|推动|推进|获批|入选|纳入|创建|争创|增强|提升|形成|支持|巩固|支撑"
+    r"建设|打造|建成|成为|锚定|迈向|加快|定位|目标|构建|推动|推进|获批|获评|评为|入选|纳入|创建|争创|增强|提升|形成|支持|巩固|支撑"
 )
 ROLE_AFTER = re.compile(
     r"”?的?(?:加快|加速|基本|全面|核心|策源|功能|影响力|能级|辐射)*(?:建设|建成|功能|地位|能级|影响力|目标|定位)"
@@ -62,7 +73,7 @@ UNDER = re.compile(
 SEATED = re.compile(r".{2,4}国家")
 CITY_END = re.compile(r"[,。;、”]|称号|$")
 ALWAYS = re.compile(r"之都|之城|岛")
-PLACE_PILOT = re.compile(r"(?:城市|区|省|市|县|省份|地区|城市试点)$")
+PLACE_PILOT = re.compile(r"(?<![和与及])城市”?(?:建设|创建)?试点$|(?:城市|区|省|市|县|省份|地区|城市试点)$")
 CORE = re.compile(
     r"^(?:20\d\d年|全国|国家级?|首批|第[一二三四五六七八九十]批|省级|工信部)+|[“”]|(?:城市|专项|业务|区域?)+$"
 )
@@ -75,7 +86,11 @@ VERB_REACH = 8
 
 
 class Title(msgspec.Struct, frozen=True):
-    """A title as its clause words it. `places` are the regions that open it; `governor` is the clause before it."""
+    """A title as its clause words it.
+
+    `places` are the regions that open it, which may act (支持江州建设…); `governor` is the clause before it, and
+    `group` the class of its head noun.
+    """
 
     start: int
     end: int
@@ -83,6 +98,8 @@ class Title(msgspec.Struct, frozen=True):
     form: str
     places: tuple[Region, ...]
     governor: str
+    group: str = ""
+    acts: bool = False
 
 
 def is_title(segment: Segment, title: Title, modifier: str, known: set[str]) -> bool:
@@ -97,31 +114,63 @@ def is_title(segment: Segment, title: Title, modifier: str, known: set[str]) -> 
         case "city":
             if name.endswith(AWARDED_ONLY):
                 return awarded and CITY_END.match(segment.document.plain, title.end) is not None
-            return awarded or any(pattern.search(name) for pattern in (REACH, BUILT, ALWAYS))
+            return is_city(segment, title, modifier, awarded=awarded)
         case "role":
             return is_role(segment, title)
         case "base":
-            is_other = "实验室" in name or (OTHER_USE.search(name) is not None and not awarded)
+            is_seated = segment.document.plain.startswith(("落户", "花落"), title.end)
+            is_other = "实验室" in name or (OTHER_USE.search(name) is not None and not awarded and not is_seated)
             return BASE_REACH.match(name) is not None and not is_other
         case "hub":
             is_node = "国家" in name and name.endswith("节点")
-            return is_node or (awarded and LEVEL.search(name) is not None)
-    is_listed = LEVEL.search(name) is not None or "百强" in name or (name.endswith("案例") and "省" in name)
+            return is_node or (awarded and LEVEL.search(name) is not None) or is_role(segment, title)
+    is_own = segment.region is not None and name.startswith(segment.region.name)
+    is_case = name.endswith("案例") and ("省" in name or is_own)
+    is_listed = LEVEL.search(name) is not None or "百强" in name or is_case
     return awarded and is_listed
+
+
+def is_city(segment: Segment, title: Title, modifier: str, *, awarded: bool) -> bool:
+    """Tell whether a kind of city is a title: by award or reach, or by its own name where it is built."""
+    name = title.name
+    if LOCAL_CENTRE.search(name) is not None and not awarded:
+        return bool(title.places)
+    if title.group != "city" and EMPTY.fullmatch(modifier):
+        is_named = title.group == "named" and is_under_way(segment, title)
+        return awarded or LEVEL.search(name) is not None or is_named
+    return awarded or any(pattern.search(name) for pattern in (REACH, CITY, ALWAYS))
 
 
 def is_zone(segment: Segment, title: Title, modifier: str, *, awarded: bool) -> bool:
     """Tell whether a zone is a title: not where it has a place of its own within the region."""
+    if title.name.endswith(("自贸试验区", "自由贸易试验区")):
+        return FREE_TRADE.fullmatch(title.name) is not None and is_under_way(segment, title)
     if title.places and not any(crosses_provinces(place) or place.level == "province" for place in title.places):
-        return "国家" in modifier or awarded
+        is_citys = title.name.endswith(PLACED_ZONES) and not is_part(segment, title, modifier)
+        return "国家" in modifier or awarded or title.acts or is_citys
     own = mention_at(segment.names, title.start)
     if (own is not None and own.concept.startswith(OWN_PLACE)) or UNDER.search(modifier):
         return False
     if SEATED.match(modifier) and not modifier.startswith("国家") and not mention_at(segment.industries, title.start):
         return False
-    if len(modifier) > SHORTEST_ZONE or LEVEL.search(modifier):
+    is_topic = segment.document.plain.startswith("方面", title.end)
+    if len(modifier) > SHORTEST_ZONE or LEVEL.search(modifier) or is_topic:
         return True
     return bool(mentions_in(segment.industries, title.start, title.end))
+
+
+def is_part(segment: Segment, title: Title, modifier: str) -> bool:
+    """Tell whether a zone that regions open is only a part of them: it has a place of its own or is a park."""
+    own = mention_at(segment.names, title.start)
+    is_own = own is not None and own.concept.startswith(OWN_PLACE)
+    is_county = any(place.level not in {"prefecture", "area"} for place in title.places)
+    return is_own or is_county or len(modifier) <= SHORTEST_ZONE or UNDER.search(modifier) is not None
+
+
+def is_under_way(segment: Segment, title: Title) -> bool:
+    """Tell whether a title that needs no level is the object of building it, or said to be built."""
+    plain = segment.document.plain
+    return BY_VERB.search(title.governor) is not None or UNDER_WAY.match(plain, title.end) is not None
 
 
 def is_pilot(segment: Segment, title: Title, known: set[str], *, granted: bool) -> bool:
