@@ -12,6 +12,7 @@ from decimal import Decimal
 from kg_build.figure import Figure, hedge_after, hedge_before, hedge_of_share
 from kg_build.model import Comparator
 from kg_build.numeral import DIGITS, chinese_number, numeral
+from kg_build.three_shares import SIGN_OF_THREE, find_three_shares
 
 __all__ = ["find_proportions"]
 
@@ -86,7 +87,7 @@ SIGN = re.compile(
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
     | 首位 | 榜首 | 之首 | 位数(?<=[两双]位数) | 零(?=增长)
-    | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | 收入(?=之?比|倍差) | 指数(?=[达为升提上同已预将均\d])
+    | 翻(?=[一两二三四了近约将番]) | :1(?!\d) | :(?=\d) | 收入(?=之?比|倍差) | 指数(?=[达为升提上同已预将均\d])
     """,
     re.VERBOSE,
 )
@@ -114,6 +115,8 @@ def find_proportions(plain: str, start: int, end: int) -> list[Figure]:
             figure = special_figure(pattern, match, plain)
             if figure:
                 found.append(figure)
+    if SIGN_OF_THREE in signs:
+        found += find_three_shares(plain, start, end)
     return found
 
 

@@ -48,6 +48,9 @@ OF_ECONOMY = re.compile(
 INSTITUTION = re.compile(r"[一-鿿]{0,6}(?:大学|学院|医院|机场|海关|银行|研究院|实验室)、")
 """Behind a place: what makes it the first name of a list of institutions, 深圳理工大学、佛山大学等7所高校."""
 
+OF_TWO_PLACES = re.compile(r"[一-鿿]{2}(?:港(?!口|区)|机场|高铁|铁路|高速|城际)")
+"""Behind a place: what is named after two and is of neither, 宁波「舟山港」."""
+
 LEAD_IN = re.compile(
     rf"(?:其中|目前|同时|此外|在|对|以及|支持|推动|推进|指导|积极|加快|促进|引导|鼓励|助力|"
     rf"{ANY_PART}|截至[^,]{{0,12}}|年内|预计|首批|[一二三四五六七八九十]是)*,?"
@@ -153,6 +156,8 @@ def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) ->
     found: list[Region] = []
     for mention in mentions_from(segment, position):
         if mention.start != position or mention.end > end or INSTITUTION.match(plain, mention.end, end):
+            break
+        if OF_TWO_PLACES.match(plain, mention.end, end) and names_region(segment, mention.end, mention.end + 1):
             break
         region = lexicon.regions[mention.concept]
         if region.level == "country" and not OF_NATION.match(plain, mention.end, end):

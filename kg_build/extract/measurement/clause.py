@@ -74,7 +74,7 @@ def read_clause(
     named: list[str] = []
     kept: tuple[Region | None, ...] = ()
     last: Reading | None = None
-    last_index = len(figures) - 1
+    row_end, period = 0, ("", "")
     for index, figure in enumerate(figures):
         start = position if index else clause.start
         left = plain[position : figure.start].rstrip(" ")
@@ -95,7 +95,9 @@ def read_clause(
         reading, moves = (GROWTH, moves) if is_elsewhere else as_moved(reading, moves, figure, left, times.period)
         last = reading
         right = (
-            plain[figure.end : end] if index == last_index else own_side(plain[figure.end : figures[index + 1].start])
+            plain[figure.end : end]
+            if index == len(figures) - 1
+            else own_side(plain[figure.end : figures[index + 1].start])
         )
         slot = Slot(
             figure,
@@ -112,9 +114,11 @@ def read_clause(
         )
         indicators = find_indicators(slot, subject)
         reach = figure.end + indicators.used
-        period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
-            place, slot, times, is_carried=indicators.is_carried
-        )
+        if not (index < row_end and indicators.is_baseline):
+            period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
+                place, slot, times, is_carried=indicators.is_carried
+            )
+        row_end = index + slot.row if slot.row > 1 else row_end
         if indicators.is_carried and not index and opening == clause.start:
             regions = regions_held(regions, subject.regions, place)
         status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])

@@ -43,8 +43,9 @@ TIMES = ("年", "年间", "年来", "期间", "时期")
 CLIMBS = re.compile(r"(?:接连|连续|先后)?(?:连续?跨越?|连上|连登|跨越|跨上|迈上|登上|迈过|突破)了?$")
 """Verbs of passing several marks, which say what goes on: 产值连跨三个万亿元台阶,「超过7万亿元」."""
 
+ENLARGED = "扩大"
 LOWERED = re.compile(
-    r"^(?:再|累计)*(?:压减|降低|减少|压缩|压降|削减|缩减|减轻|精简|核减|裁减)(?=[一-鿿“]{2})"
+    r"^(?:再|累计)*(?:压减|调减|降低|减少|压缩|压降|削减|缩减|减轻|精简|核减|裁减)(?=[一-鿿“]{2})"
     r"|(?<=[一-鿿]{2})(?:压减|核减|精简|裁减)(?=[一-鿿“]{2})"
 )
 OF_ALL = re.compile(r"总[数量额]|累计|总计|合计")
@@ -80,10 +81,11 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
     if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
-    if slot.right or "、" in before or slot.figure.unit in BATCHES or next_to_count(slot):
-        named = special_form(before, slot) or named_behind(before, slot, subject)
-        if named:
-            return named
+    named = special_form(before, slot)
+    if not named and (slot.right or "、" in before or slot.figure.unit in BATCHES or next_to_count(slot)):
+        named = named_behind(before, slot, subject)
+    if named:
+        return named
     figure = slot.figure
     if before[-1:] in LEVEL_ENDS and QUALIFIER.fullmatch(before):
         return qualified(before, slot, subject), 0
@@ -102,6 +104,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 def without_adding(phrase: str) -> str:
     """Take the verb of adding off the front of a phrase: 「新设」市场主体."""
     verb = longest_prefix(phrase, ADDING_VERBS) if phrase else ""
+    verb = verb or (ENLARGED if phrase.startswith(ENLARGED) else "")
     return phrase[len(verb) :] if len(phrase) - len(verb) >= MINIMUM else phrase
 
 

@@ -12,6 +12,7 @@ from kg_build.extract.measurement.carry import SHARES
 from kg_build.extract.measurement.counted import counted
 from kg_build.extract.measurement.phrase import expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
+from kg_build.extract.measurement.sets import set_of
 from kg_build.extract.measurement.share import SHARE_OF, share_suffix
 from kg_build.extract.measurement.slot import Slot, Subject
 
@@ -30,13 +31,6 @@ FIELDS = re.compile(
 LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
-SETS = (
-    ("城乡", ("城镇", "农村")),
-    ("存贷款", ("存款", "贷款")),
-    ("三次产业", ("第一产业", "第二产业", "第三产业")),
-    ("一二三产业", ("第一产业", "第二产业", "第三产业")),
-)
-"""Words that stand for several, in their order."""
 
 OF_BEFORE = frozenset({"", "增速", "增幅"})
 """What a row may open with that is dealt out as the one before."""
@@ -113,14 +107,6 @@ def split_into(phrase: str, number: int) -> list[str]:
         pieces = [part for part in phrase.split("、") if part]
         return pieces if len(pieces) == number else parts
     return parts
-
-
-def set_of(phrase: str, number: int) -> list[str]:
-    """Return the so many that a word for several stands for; none where a phrase has no such word."""
-    for word, members in SETS:
-        if word in phrase and len(members) == number:
-            return [phrase.replace(word, member, 1) for member in members]
-    return []
 
 
 def dealt_again(slot: Slot, subject: Subject) -> list[str]:

@@ -82,13 +82,15 @@ ABOVE = re.compile(
 TIMES_OF = re.compile(r"(?:大约|约)?(?:相当于|是|为|达|按|超过|接近)[^,。;、]{1,14}的$")
 LOWERS = re.compile(
     r"[、, ]*(?:[^,。;、]{0,12}为[^,。;、]{2,12}|[一-鿿]{2,10}(?=压减|核减|精简|裁减))?(?:再|累计|全年|力争|计划)*"
-    r"(?:压减|降低|减少|压降|减轻|核减|精简|裁减|削减|降(?=成本))(?![到至为的后])"
+    r"(?:压减|调减|降低|减少|压降|减轻|核减|精简|裁减|削减|降(?=成本))(?![到至为的后])"
 )
 LOWERS_SIGNS = frozenset("减降精削")
 SHARE = re.compile(
     r"占[^,。;、]{0,16}$|比重|占比|比例|渗透率|覆盖率|率(?:均|分别|达到?|为|超过?|保持在|稳定在|:)*$|[^难力速强程制尺年]度(?:均|达|为)*$"
 )
 INTENSITY = re.compile(r"强度(?:预计|有望|将|预期|达到?|为|提高到|提升到|超过?|保持在)*$")
+ENLARGES_AREA = re.compile(r"(?:再|新)?扩大(?![到至了为])[^,。;、的]{2,12}$")
+AREAS = frozenset({"亩", "公顷", "平方公里", "平方米"})
 CHANGE = re.compile(rf"(?<![创更高全革翻最])(?:{alternatives('figure-adding-verbs')})(?!筑|能|模|展|升)|增加了?$")
 ADDS = re.compile(r"(?:再|将|计划|力争|全年|年内)*增加(?![值到至为速])")
 MOVE = re.compile(
@@ -234,6 +236,8 @@ def read_amount(figure: Figure, left: str, rate: str) -> Reading | None:
     elif last in MEANS_LAST and (gap := ABOVE.search(left)):
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
     if ("新" in left or "增" in left) and (CHANGE.search(left) or ADDS.match(left)):
+        return Reading("change", 1, 0, "", "change")
+    if figure.unit in AREAS and ENLARGES_AREA.search(left):
         return Reading("change", 1, 0, "", "change")
     if not LOWERS_SIGNS.isdisjoint(left) and LOWERS.match(left):
         return Reading("change", -1, 0, "", "change")

@@ -11,7 +11,7 @@ from kg_build.extract.word_list import alternatives
 __all__ = ["RIGHT_VERB", "phrase_after"]
 
 RIGHT_STOP = re.compile(
-    r",|;|。|中(?=有\d|有$)|和(?=\d)|与(?=\d)|由(?=[每\d])|从(?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
+    r"、(?=再?创[历新]|位?居[全世各第首]|同比|超额|较[上去]年|比[上去]年)|,|;|。|中(?=有\d|有$)|和(?=\d)|与(?=\d)|由(?=[每\d])|从(?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
     r"|分别|同比|增长(?<!稳增长)|\((?![一-鿿、]{1,6}\))"
     r"|\)(?<!\([一-鿿]\))(?<!\([一-鿿]{2}\))(?<!\([一-鿿]{3}\))(?<!\([一-鿿]、[一-鿿]\))"
 )
@@ -57,13 +57,18 @@ def phrase_after(text: str) -> tuple[str, int]:
     phrase = taken.removesuffix("名单").removesuffix("的同时")
     phrase = (BUILDING.sub("", phrase) if phrase.endswith("建设") else phrase) or taken
     doing = DOING.search(phrase, 2)
-    if doing:
+    if doing and is_closed(phrase[: doing.start()]):
         phrase = phrase[: doing.start()].rstrip("、,")
     verb = RIGHT_VERB.search(phrase, 2)
     if verb:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
-        if noun and not noun.endswith(("和", "与", "的", "及")):
+        if noun and is_closed(noun) and not noun.endswith(("和", "与", "的", "及")):
             phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
     if "[" in phrase or "\uff3b" in phrase:
         phrase = NOTE_MARK.sub("", phrase)
     return expand(LEFT_OVER.sub("", phrase.rstrip("为达超"))), len(taken)
+
+
+def is_closed(phrase: str) -> bool:
+    """Tell whether each quote that a phrase opens is closed in it."""
+    return phrase.count("“") == phrase.count("”")

@@ -9,9 +9,11 @@ from itertools import pairwise
 import msgspec
 
 from kg_build.figure import Figure
+from kg_build.three_shares import sector_of
 
 __all__ = ["LIST_JOINS", "in_rows"]
 
+NOT_INNER = frozenset({"", "第一产业比重"})
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 
@@ -34,7 +36,7 @@ def in_rows(figures: Sequence[Figure], plain: str, *, deals: bool) -> tuple[Sequ
     rows = [1] * len(figures)
     first = 0
     for index, (before, figure) in enumerate(pairwise(figures), 1):
-        if plain[before.end : figure.start].strip() in LIST_JOINS:
+        if plain[before.end : figure.start].strip() in LIST_JOINS or sector_of(figure, plain) not in NOT_INNER:
             rows[first] += 1
         else:
             first = index

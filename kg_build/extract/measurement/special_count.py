@@ -7,6 +7,7 @@ import re
 from kg_build.extract.measurement.attribute import share_tail, split_subjects
 from kg_build.extract.measurement.counted import GOALS, MONEY, NEXT_COUNT, counted
 from kg_build.extract.measurement.phrase_behind import phrase_after
+from kg_build.extract.measurement.sets import PAIR, set_of
 from kg_build.extract.measurement.slot import Slot
 
 __all__ = ["special_form"]
@@ -16,6 +17,13 @@ COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 GIVEN_TO = re.compile(r"(?:对|给|向|为)?(?P<who>[^,。;]{2,}?)(?:给予|发放|提供|补助|奖励)(?:每[人户年月亩]|平均|人均)*")
 PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
 NO_NOUN = frozenset({"", "投入", "安排", "筹集"})
+NAMED_BY_COUNT = re.compile(r"(?:落实|实施|出台|推出|发布|印发|制定|兑现)[^,。;、\d]{2,16}$")
+PROVISIONS = re.compile(r"政策|措施|意见|标准|清单|制度|法规|规定|举措|任务|事项|办法|线$|线路|建议|条款|方案")
+"""What names a text by how many articles it has (出台轴承产业「16条」), and nouns that are counted instead."""
+
+TOTALS = frozenset({"总投资", "投资总额", "总投资额", "计划总投资", "协议投资", "总金额", "投资"})
+"""What so many things have in all: 总投资30亿元的「5个项目」."""
+
 SOLVED = re.compile(
     r"(?P<who>[^,。;、]{0,8}?(?:居民|人口|群众|家庭|职工|学生|农民|牧民|教师|老人|师生|户))的?(?P<what>[^,。;、]{2,16}?(?:困难问题|问题|困难))"
 )
@@ -31,6 +39,11 @@ def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
     early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
     if early:
         return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
+    if figure.unit == "条" and not right.strip("、,;。") and NAMED_BY_COUNT.search(slot.own):
+        return ([], 0) if not PROVISIONS.search(before) else None
+    pair = set_of(before, PAIR) if "、" not in before and EACH.search(slot.left[-6:]) else []
+    if pair:
+        return [counted(part, figure) for part in pair], 0
     if "、" in before and slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
         return [counted(part, figure) for part in share_tail(parts)], 0
@@ -41,6 +54,11 @@ def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
     if given:
         noun, used = phrase_after(right[1:])
         return ([f"{given['who']}{noun}"] if noun else []), used + 1 if noun else 0
+    rest = slot.tail.removeprefix("的")
+    inner = NEXT_COUNT.match(rest) if right == "的" and before in TOTALS else None
+    if inner:
+        noun = phrase_after(rest[inner.end() :])[0]
+        return ([f"{noun}{before}"] if noun else []), 0
     if before and right.startswith("的"):
         noun, used = phrase_after(right[1:])
         if noun in GOALS:

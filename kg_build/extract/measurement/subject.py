@@ -24,19 +24,23 @@ from kg_build.extract.measurement.counted import BARE
 from kg_build.extract.measurement.deal import dealt
 from kg_build.extract.measurement.phrase import expand, phrase_before
 from kg_build.extract.measurement.rows import LIST_JOINS
+from kg_build.extract.measurement.sets import PAIR, set_of
 from kg_build.extract.measurement.share import has_noun_behind, last_item, share_indicators
 from kg_build.extract.measurement.slot import Found, Slot, Subject
 from kg_build.extract.measurement.topic import is_generic, topic_of, with_topic
 from kg_build.extract.word_list import alternatives
+from kg_build.three_shares import SIGN_OF_THREE, sector_of
 
 __all__ = ["MINIMUM", "find_indicators", "own_side"]
 
 EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$)")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
-ROW_REACHED = re.compile(r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增)(?:到|至|为)")
+ROW_REACHED = re.compile(
+    r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增|调整?|优化|演进|转变|变)(?:到|至|为)"
+)
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
 RISE = re.compile(
-    r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
+    r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整?|优化|演进|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
 )
 ADDS = re.compile(r"新增|净增")
 ADDING = re.compile(alternatives("figure-adding-verbs"))
@@ -54,6 +58,9 @@ MOVED = re.compile(
 RANKED_AMONG = re.compile(
     r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
 )
+SEVERAL = ("多项", "多个", "若干", "一批", "一项", "数项", "几项", "两项", "三项", "个", "项")
+"""How many first places there are: 创造「多项」全国第一 ranks nothing."""
+
 OF_WHOLE = re.compile(r"占(?:全[国省市球]|世界)[^,。;]{0,4}比重$")
 WITHOUT = re.compile(r"(?P<part>(?:剔除|扣除|不含|不考虑)[^,。;]{2,10}?(?:因素|影响|(?=后|$)))后?,?(?P<noun>[^,。;]*)$")
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
@@ -115,7 +122,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     is_baseline = bool(subject.suffix)
     if is_baseline:
         names = [name + subject.suffix for name in names]
-        if not subject.waiting:
+        if not subject.waiting and slot.tail[:1] != SIGN_OF_THREE:
             subject.suffix = ""
     return Found(names, used, is_baseline, is_carried)
 
@@ -133,6 +140,9 @@ def under_topic(names: list[str], slot: Slot, subject: Subject) -> list[str]:
 
 def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicators by the form of the clause, and how much of what follows the figure names them."""
+    sector = sector_of(slot.figure, slot.plain)
+    if sector:
+        return [sector], 0
     names, used = dealt(slot, subject)
     if names:
         return names, used
@@ -160,6 +170,8 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     if drives and subject.owner:
         return [f"{subject.owner}拉动{phrase_before(slot.own[drives.end() :])}增长"]
     if reading.kind == "rank":
+        if phrase.endswith(SEVERAL):
+            return []
         phrase = RANKED_AMONG.sub("", phrase)
     without = WITHOUT.match(phrase)
     if without:
@@ -173,6 +185,11 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
+    if reading.kind == "change" and f"{phrase}比重" in {subject.indicator, *subject.recent}:
+        return [f"{phrase}比重"]
+    pair = set_of(phrase, PAIR) if "、" not in phrase and EACH.search(slot.left[-6:]) else []
+    if pair:
+        return pair
     each = attribute_of_all(phrase, slot, subject)
     if each:
         return each
