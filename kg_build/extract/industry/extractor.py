@@ -15,7 +15,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.industry.clause import RULES, Found, IndustryReader, reader_of
+from kg_build.extract.industry.clause import IndustryReader, reader_of
+from kg_build.extract.industry.form import FORM
+from kg_build.extract.industry.found import RULES, Found
 from kg_build.extract.industry.role import roles_stated
 from kg_build.extract.phrase import VERB
 from kg_build.extract.place import opening_place, subject_at

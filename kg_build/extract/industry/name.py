@@ -12,7 +12,16 @@ from collections.abc import Callable
 
 from kg_build.extract.phrase import LEAD, VERB
 
-__all__ = ["clean_name", "is_noun_tail", "is_plain_name", "uncounted", "widen"]
+__all__ = [
+    "clean_name",
+    "is_noun_tail",
+    "is_plain_name",
+    "is_sector_class",
+    "is_sector_form",
+    "past_leads",
+    "uncounted",
+    "widen",
+]
 
 LONGEST_MODIFIER = 12
 LONGEST_BARE = 2
@@ -63,6 +72,41 @@ NEVER = re.compile(
 COUNTED = re.compile(
     r"(?<=[一-龥])(?:等|这)?(?:[一二三四五六七八九十两]|\d{1,2})(?:大|个|条|类|[百千万]*亿元?级)[^、]*$",
 )
+
+
+SECTOR = re.compile(r"(?:加工|制造|养殖|种植|捕捞|采掘|运输|租赁|维修|修造|服务|零售|批发|旅游|文化|物流)业$")
+SECTOR_CLASS = re.compile(
+    r"""(?: 特色 | 先进 | 现代 | 高端 | 传统 | 优势 | 新兴 | 新型 | 绿色 | 低碳 | 智能 | 高技术 | 高新技术 | 一般 | 重点
+          | 战略性 | 未来 | 支柱 | 主导 | 生产性 | 生活性 | 关联 | 配套 | 相关 | 富民 | 县域 | 实体 | 接续 | 替代
+          | 数字化? | 融合 | 创新 | 上下游 | 基础 | 骨干 | 标志性 | 规模 | 劳动密集型 | 资源型 | 高附加值 | 新 )*
+        (?: 制造业? | 服务业? | 农业 | 工业 | 产业 | 经济 | 企业 | 业态 )?""",
+    re.VERBOSE,
+)
+"""Whole sectors and classes of industries, with any class word before them."""
+LEADING = re.compile(
+    r"""(?: 培养 | 发布 | 开发(?!区) | 吸引 | 补齐 | 提高 | 突破 | 发力 | 锻造 | 兼顾 | 投资 | 主攻 | 深耕 | 应用于? | 引入
+          | 招引 | 集聚 | 汇聚 | 争取 | 增加 | 扩大 | 稳定 | 推出 | 扶持 | 放宽 | 做[大强优精深实]+ | 振兴 | 激活 | 盘活
+          | 开辟 | 开拓 | 进军 | 国家级? | 重点 | 一批 )+"""
+    r"""|.{0,8}(?: 投向 | 倒逼 | 提振 | 带动 | 催生 | 面向 | 涵盖 | 覆盖 | 涉及 )""",
+    re.VERBOSE,
+)
+"""What stands before the first member of a list and is no part of it."""
+
+
+def past_leads(plain: str, start: int, end: int) -> int:
+    """Return where a list's first member begins once the verb before it is left out (「倒逼」轴承、丝绸等产业)."""
+    lead = LEADING.match(plain, start, end)
+    return lead.end() if lead and lead.end() < end else start
+
+
+def is_sector_form(text: str) -> bool:
+    """Tell whether a name's last word makes it an industry (工艺品「加工业」)."""
+    return SECTOR.search(text) is not None and is_plain_name(text) and not is_sector_class(text)
+
+
+def is_sector_class(text: str) -> bool:
+    """Tell whether a text is a whole sector or a class of industries (特色制造, 新兴服务业)."""
+    return SECTOR_CLASS.fullmatch(text) is not None
 
 
 def widen(plain: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
