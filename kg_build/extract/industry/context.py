@@ -16,10 +16,12 @@ __all__ = ["in_place", "is_about_else", "is_borne", "is_farm_output", "is_list_o
 
 REACH = 16
 PLACE = re.compile(
-    r"""(?: 及[^,、]{1,6} | 全 | 相关 | 生产 )?
+    r"""(?: 及[^,、]{1,6} | 全 | 相关 | 生产 | (?:国家级?|省级)? (?:合作|创新(?:发展)?|改革(?:创新)?|综合)
+          (?=[基试示先园港中平] ) )?
         (?: 产业 | 行业 | 领域 | 集群 | 企业 | 项目 | 工业 | 工程 | 试点 | 示范 | 平台 | 中心 | 实验室
-          | 技术(?!鉴定) | 研发 | 基地 | 园 | 城(?!市) | 港 | 谷 | 岛 | 大县 | 强[市县] | 之[都乡城] | 基站 | 电站
-          | 工厂 | 生产线 | 产品(?!质量) | 产能 | 产量 | 产值 | 销量 | 出口 | 营业?收 | 总?收入 | 增加值 | 规模
+          | 技术(?!鉴定) | 研发 | 基地 | 园 | 城(?!市) | 港 | 谷 | 岛 | 区(?![域别分间县块]) | 综合体
+          | 试验区 | 先[导行]区 | 小镇 | 大街 | 枢纽 | 大县 | 强[市县] | 之[都乡城] | 基站 | 电站
+          | 工厂 | 生产线 | 产品(?!质量) | 产能 | 去产能 | 产量 | 产值 | 销量 | 出口 | 营业?收 | 总?收入 | 增加值 | 规模
           | 装机 | 供给 | 投资 | 贸易 | 市场(?!监管|秩序) | 链 | 业(?![务主绩余已]) | 生态 | 方面 | 赛道 | 龙头
           | 服务商 | 制造 | 装备 | 芯片 | 发展 | 开发 | 应用 | 发电 | 开工 | 投产 | 量产 | 竣工 | 下水 | 并网
           | \d\.0
@@ -50,6 +52,8 @@ BORNE = re.compile(
         )
       | [一-龥]{0,2} (?: 事业(?!单位和企业) | 期货 )
       | 节(?![能约点水日假目省庆])
+      | (?:网络)? (?:通达率|覆盖率|普及率) | 网点 | (?:[一-龥]{0,2}进口)?口岸 | 消纳 | 降耗 | 减排
+      | [一-龥]{0,8}结构(?:优化|调整) | 等?走出去
       | \+[^”+]{0,10}” | ×""",
     re.VERBOSE,
 )
@@ -60,7 +64,10 @@ USED = (
 GENERIC = re.compile(r"新(?:技术|工艺|设备|装备|产品|模式|业态)(?:、新[^、]{2})*、$")
 RARE = re.compile(r"首[台艘架款例次颗枚发辆套个]|突破|攻克|掌握")
 FIRST = re.compile(r"首[台艘架款例次颗枚发辆套][^,;]*?$")
-FIRST_BEHIND = re.compile(r"(?!研究院|实验室|[一-龥]{0,4}中心)[^,;]*?首[次例台款架艘]")
+FIRST_BEHIND = re.compile(
+    r"(?!研究院|实验室|[一-龥]{0,4}中心)[^,;]*?首(?:[例台款架艘]|次(?!突破|超|达到?|跃|进入|位居|居|获))"
+)
+PROJECT = re.compile(r"等[一-龥]{0,6}项目|建成投产")
 BREAKTHROUGH = re.compile(r"(?:突破|攻克|掌握)(?!\d|[一二三四五六七八九十百千万])[^,;]*?$")
 TECHNOLOGY = re.compile(r"[^,;]*?(?:技术|难题)")
 LAUNCHED = re.compile(r"[^,;]*(?:发布|上线|问世|下线|首飞|点火)")
@@ -100,7 +107,7 @@ def is_single(plain: str, clause: Span, start: int, end: int) -> bool:
     """Tell whether a clause speaks of a product's first or launch, or of a technology's breakthrough."""
     before = plain[clause.start : start]
     return bool(
-        FIRST.search(before)
+        (FIRST.search(before) and not PROJECT.search(plain, end, clause.end))
         or FIRST_BEHIND.match(plain, end, clause.end)
         or (BREAKTHROUGH.search(before) and TECHNOLOGY.match(plain, end, clause.end))
         or ("首个" in before and LAUNCHED.match(plain, end, clause.end))

@@ -28,10 +28,14 @@ __all__ = ["RULES", "extract"]
 
 LONGEST_QUOTE = 60
 LONGEST_PLACE = 6
+LONGEST_SEAT = 10
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
-SEATED = re.compile(r"[^,;、]{0,6}(?:园|基地|集群|港|谷|中心|先导区|示范区|开发区|拓展区)")
+SEATED = re.compile(
+    r"[^,;、]{0,8}?(?:园|基地|集群|港|谷|中心|区(?!域)|城(?!市)|实验室|研究院|电站|[厂场](?!商|景)|机组|综合体|项目|工程|小镇|枢纽)"
+)
+"""Behind an industry: what is in a place (激光产业「园」, 核电「机组」)."""
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -62,13 +66,14 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
 def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sentence, Span, Found, Role]]:
     """Yield the industries of a paragraph, each with its sentence, its clause and its role."""
     mentions = segment.industries
-    if not mentions:
-        return
     plain = segment.document.plain
+    if not mentions and not holds_any(plain, segment.start, segment.end, FORM):
+        return
     heading = single(roles_stated(segment.heading, 0, len(segment.heading)) & ROLES_OF_HEADINGS)
     index, count = 0, len(mentions)
     for sentence in segment.sentences:
-        if index == count or mentions[index].start >= sentence.end:
+        is_bare = index == count or mentions[index].start >= sentence.end
+        if is_bare and not holds_any(plain, sentence.start, sentence.end, FORM):
             continue
         carried = heading
         for clause in sentence.clauses:
@@ -76,7 +81,7 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
             while index < count and mentions[index].start < clause.end:
                 index += 1
             classes = plain.find("产业", clause.start, clause.end) >= 0
-            if first == index and not classes:
+            if first == index and not classes and not holds_any(plain, clause.start, clause.end, FORM):
                 continue
             if plain[clause.start - 1] == ";":
                 carried = heading
@@ -85,6 +90,11 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
                 yield sentence, clause, found, found.role or carried or found.otherwise
             if classes and (stated := roles_stated(plain, clause.start, clause.end)):
                 carried = None if finds or plain.find("等", clause.start, clause.end) >= 0 else single(stated)
+
+
+def holds_any(plain: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Tell whether one of some words stands in a stretch."""
+    return any(plain.find(word, start, end) >= 0 for word in words)
 
 
 def single(roles: frozenset[Role]) -> Role | None:
@@ -105,15 +115,42 @@ def regions_of(
             index -= 1
         region, end = opening_place(segment, mentions[index].start, lexicon)
         plain = segment.document.plain
-        gap = plain[end : found.start] if end <= found.start else "、"
-        if region and (not gap or (is_short_place(gap) and SEATED.match(plain, found.end, clause.end))):
+        gap = plain[end : found.start].strip("“") if end <= found.start else "、"
+        if region and (not gap or is_seated(plain, gap, mentions[index].start, Span(found.end, clause.end))):
             return (region,)
+        if is_of_another(plain, end, found.start):
+            return (segment.region,)
     subjects = subjects_at(segment, found.start, lexicon)
     return subjects if len(subjects) > 1 else (subject_at(segment, found.start, lexicon),)
 
 
+def is_seated(plain: str, gap: str, start: int, behind: Span) -> bool:
+    """Tell whether an industry belongs to the place that opens its name at `start`, with `gap` between the two.
+
+    `gap` is the rest of the place's name (江州「复兴城」激光产业园), or a firm's in a list of names (江州「恒达」激光、).
+    """
+    if not PLACE_REST.fullmatch(gap) or VERB.search(gap):
+        return False
+    listed = plain.startswith("、", start - 1)
+    if listed and plain.startswith(("、", "等"), behind.start):
+        return len(gap) <= LONGEST_PLACE
+    return len(gap) <= (LONGEST_SEAT if listed else LONGEST_PLACE) and SEATED.match(
+        plain, behind.start, behind.end
+    ) is not None
+
+
+def is_of_another(plain: str, end: int, start: int) -> bool:
+    """Tell whether a list of names parts an industry at `start` from the place that ends at `end`.
+
+    In `江州激光产业园、金牌港轴承产业园` the second park has a seat of its own, though no place of the scheme.
+    """
+    mark = plain.rfind("、", end, start)
+    own = plain[mark + 1 : start]
+    return mark >= 0 and SEATED.search(plain, end, mark) is not None and is_short_place(own)
+
+
 def is_short_place(text: str) -> bool:
-    """Tell whether a text may be the rest of a place's name (江州「复兴城」激光产业园)."""
+    """Tell whether a text may be the name of a place or the rest of one."""
     return len(text) <= LONGEST_PLACE and PLACE_REST.fullmatch(text) is not None and VERB.search(text) is None
 
 

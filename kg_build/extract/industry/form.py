@@ -25,10 +25,12 @@ PAIR = re.compile(
 FORM = ("技术创新中心", "制造业创新中心", "产业创新中心", "产业")
 FIELD = re.compile(
     r"""(?: 国家级? (?P<seat> [一-龥A-Za-z0-9]{2,10}? ) (?:技术|制造业|产业)创新中心
-          | (?:发展|壮大|培育|做[大强优]|振兴) (?P<grown> [一-龥A-Za-z0-9]{2,8}? )
+          | (?<!新)(?:发展|壮大|培育|做[大强优]|振兴) (?P<grown> [一-龥A-Za-z0-9]{2,8}? )
             产业 (?! 园|化|链|基地|集群|带|体系|集聚|生态|项目|企业|平台|工人|技术|发展|结构|转型|升级|政策|基金|新 ) )""",
     re.VERBOSE,
 )
+
+CLASS_END = re.compile(r"(?:特色|优势|支柱|主导|新兴|重点|传统|未来|下游|上游|配套|关联|相关|接续|替代|核心|先导|基础)$")
 
 
 def read_pairs(plain: str, clause: Span) -> Iterator[Found]:
@@ -43,5 +45,5 @@ def read_fields(plain: str, clause: Span, words: Vocabulary) -> Iterator[Found]:
     for match in FIELD.finditer(plain, clause.start, clause.end):
         group = match.lastgroup or ""
         text = match[group]
-        if is_plain_name(text) and not is_sector_class(text) and not words.is_category(text):
+        if is_plain_name(text) and not CLASS_END.search(text) and not is_sector_class(text) and not words.is_category(text):
             yield Found(match.start(group), match.end(group), *words.worded(text), FORMED)

@@ -19,6 +19,8 @@ __all__ = ["Listing", "is_whole", "runs", "starting_in"]
 
 JOINT = re.compile(r"及其?|[+/]")
 LATIN = re.compile(r"[A-Za-z0-9]")
+TORN = "培育"
+"""A verb whose last character a label may begin with (培育种业 holds no 育种)."""
 LONGER = ("态", "务", "绩", "余", "主", "界", "者")
 
 
@@ -68,6 +70,8 @@ def is_whole(plain: str, mention: Mention) -> bool:
     label = mention.label
     if label[-1] == "业":
         return not plain.startswith(LONGER, mention.end)
+    if label[0] == TORN[-1] and plain.startswith(TORN, mention.start - 1):
+        return False
     if label[0].isascii() and mention.start and LATIN.match(plain, mention.start - 1):
         return False
     return not (label[-1].isascii() and LATIN.match(plain, mention.end))

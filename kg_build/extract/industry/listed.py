@@ -46,7 +46,10 @@ SHARED = re.compile(r"(?:精深|深)?加工(?!企业|园|基地|项目|产业)|�
 """A noun behind 等 that each member has at its own end (锌、锡等「精深加工」)."""
 ASSERTING = frozenset({"产业链", "产业集群", "产业", "集群", "赛道", "全产业链", "业态"})
 """Nouns that say that what stands before them is an industry; a 领域 or a 产品 need not be one."""
+NEW = frozenset({"赛道", "业态", "增长点", "增长极", "引擎"})
+"""Nouns that call their members new, if weakly."""
 GOVERNING = ("发展", "培育", "壮大", "做大做强", "做优做强", "做强做优", "做优", "做强")
+CAUSE = "事业"
 MATTER = re.compile(r"[一-龥]+")
 
 
@@ -58,6 +61,11 @@ class Closing(msgspec.Struct, frozen=True):
     is_asserting: bool
     cut: int
     shared: str = ""
+
+    @property
+    def otherwise(self) -> Role:
+        """The role of the members where nothing else is said of one."""
+        return "emerging" if self.kind in NEW else "general"
 
 
 class MemberReader:
@@ -97,13 +105,13 @@ class MemberReader:
             if inside:
                 slack = 0 if "集群" in closing.kind else SHORT if span is spans[0] else LONGEST_TAIL
                 found = self.read_member(plain, clause, span, inside, closing.role, slack)
-                yield msgspec.structs.replace(found, otherwise="emerging") if closing.kind == "赛道" else found
-            elif is_known(text) or (is_trusted and is_plain_name(text) and not self.is_class(text)):
+                yield msgspec.structs.replace(found, otherwise=closing.otherwise)
+            elif is_known(text) or (is_trusted and is_member(text, closing) and not self.is_class(text)):
                 start = span.start + self.place_at(text)
                 name, concept = words.worded(plain[start : span.end])
                 if span.end == closing.cut and closing.kind.startswith("产业") and not words.is_label(name):
                     name = name + "产业" if words.is_label(name + "产业") else name
-                yield Found(start, span.end, name, concept, LISTED, closing.role)
+                yield Found(start, span.end, name, concept, LISTED, closing.role, closing.otherwise)
 
     def read_shared(self, plain: str, members: Sequence[Span], closing: Closing) -> Iterator[Found]:
         """Yield the members of a list together with the noun behind it that they share."""
@@ -146,6 +154,13 @@ class MemberReader:
         return is_sector_class(text) or self.words.is_category(text)
 
 
+def is_member(text: str, closing: Closing) -> bool:
+    """Tell whether a text that no label covers may be a member; behind 产业 a 服务 may be one (法律服务)."""
+    if closing.is_asserting and text.endswith("服务"):
+        text = text.removesuffix("服务") + "业"
+    return is_plain_name(text)
+
+
 def closing_of(plain: str, clause: Span, coordination: Coordination) -> Closing | None:
     """Return what classes a list: the words behind its 等, those that end its last member, or its verb."""
     if coordination.head >= 0:
@@ -164,5 +179,6 @@ def closing_of(plain: str, clause: Span, coordination: Coordination) -> Closing 
         if closing is not None:
             cut = uncounted(plain, last.start, closing.end() if closing["whole"] else closing.start())
             return Closing(closing[0], role_of_class(plain[cut : closing.start()]), False, cut)
-    is_governed = plain.endswith(GOVERNING, clause.start, coordination.start)
+    behind = coordination.head if coordination.head >= 0 else coordination.end - len(CAUSE)
+    is_governed = plain.endswith(GOVERNING, clause.start, coordination.start) and not plain.startswith(CAUSE, behind)
     return Closing("", None, False, -1) if is_governed else None
