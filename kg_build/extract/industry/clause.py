@@ -25,6 +25,8 @@ from kg_build.model import Mention, Span
 __all__ = ["IndustryReader", "reader_of"]
 
 AND = ("和", "与")
+ESTATE = ("区", "园")
+"""What takes 工业 to itself: 丝绸「工业园」."""
 
 
 class IndustryReader:
@@ -69,6 +71,8 @@ class IndustryReader:
         """Return the industry that a run of labels names, with its modifiers and head nouns."""
         words = self.words
         start, end = widen(plain, first.start, last.end, clause.start, clause.end)
+        if plain.startswith(ESTATE, end) and plain.endswith("工业", start, end) and words.is_label(plain[start : end - 2]):
+            end -= len("工业")
         if plain.startswith("产业", end) and not words.is_label(plain[start:end]):
             end += len("产业")
         return words.found(plain, clause, Span(start, end), last, LABEL, None)
@@ -86,19 +90,23 @@ class IndustryReader:
             label.role is not None
             or self.words.is_distinctive(plain[label.start : label.end])
             or in_place(plain, clause, label.start, label.end)
-            or self.has_company(plain, label, named, own)
+            or self.has_company(plain, clause, label, named, own)
         )
 
-    def has_company(self, plain: str, label: Found, named: Sequence[Mention], own: Listing | None) -> bool:
+    def has_company(
+        self, plain: str, clause: Span, label: Found, named: Sequence[Mention], own: Listing | None
+    ) -> bool:
         """Tell whether an everyday word stands beside an industry with 和 or 与, or in a list of industries.
 
         A list is one where another member is no everyday word, or where every member is an industry.
         """
         behind = mention_at(named, label.end + 1) if plain.startswith(AND, label.end) else None
         before = mention_before(named, label.start - 1) if plain.startswith(AND, label.start - 1) else None
-        is_distinctive = self.words.is_distinctive
-        if any(mention is not None and is_distinctive(mention.label) for mention in (behind, before)):
-            return True
+        for mention in (behind, before):
+            if mention is not None and (
+                self.words.is_distinctive(mention.label) or in_place(plain, clause, mention.start, mention.end)
+            ):
+                return True
         return own is not None and own.has_company_for(label.start)
 
     def listing(self, coordination: Coordination, named: Sequence[Mention]) -> Listing:

@@ -52,8 +52,8 @@ BORNE = re.compile(
         )
       | [一-龥]{0,2} (?: 事业(?!单位和企业) | 期货 )
       | 节(?![能约点水日假目省庆])
-      | (?:网络)? (?:通达率|覆盖率|普及率) | 网点 | (?:[一-龥]{0,2}进口)?口岸 | 消纳 | 降耗 | 减排
-      | [一-龥]{0,8}结构(?:优化|调整) | 等?走出去
+      | 网点 | (?:[一-龥]{0,2}进口)?口岸 | 消纳 | 降耗 | 减排
+      | 走出去 | 公共充电 | 回收(?:体系|网络|站点) | [一-龥]{0,2}技术\d+项 | 适宜技术 | 活动(?!中心)
       | \+[^”+]{0,10}” | ×""",
     re.VERBOSE,
 )
@@ -62,17 +62,17 @@ USED = (
     *("打击", "禁止", "严禁", "取缔", "限制", "查处", "违规"),
 )
 GENERIC = re.compile(r"新(?:技术|工艺|设备|装备|产品|模式|业态)(?:、新[^、]{2})*、$")
-RARE = re.compile(r"首[台艘架款例次颗枚发辆套个]|突破|攻克|掌握")
+RARE = re.compile(r"首[台艘架款例次颗枚发辆套个]|突破|攻克|掌握|填补")
 FIRST = re.compile(r"首[台艘架款例次颗枚发辆套][^,;]*?$")
 FIRST_BEHIND = re.compile(
     r"(?!研究院|实验室|[一-龥]{0,4}中心)[^,;]*?首(?:[例台款架艘]|次(?!突破|超|达到?|跃|进入|位居|居|获))"
 )
 PROJECT = re.compile(r"等[一-龥]{0,6}项目|建成投产")
-BREAKTHROUGH = re.compile(r"(?:突破|攻克|掌握)(?!\d|[一二三四五六七八九十百千万])[^,;]*?$")
-TECHNOLOGY = re.compile(r"[^,;]*?(?:技术|难题)")
+BREAKTHROUGH = re.compile(r"(?:突破|攻克|掌握|填补)(?!\d|[一二三四五六七八九十百千万])[^,;]*?$")
+TECHNOLOGY = re.compile(r"[^,;]*?(?:技术|难题|空白)")
 LAUNCHED = re.compile(r"[^,;]*(?:发布|上线|问世|下线|首飞|点火)")
 ELSE = re.compile(
-    r"监管(?!沙盒)|执法|专项[整治]治|污染治理|排查|检查|非法|纠纷|清欠|禁止|打击|欠薪|关停|取缔",
+    r"国企[^,;]{0,6}(?:整合|重组)|监管(?!沙盒)|执法|专项[整治]治|污染治理|排查|检查|非法|纠纷|清欠|禁止|打击|欠薪|关停|取缔",
 )
 FARM = re.compile(r"\d[余多]?[万亿]?(?:亩|头|只|羽|公顷|尾|吨|公斤|斤|株)|面积")
 CLOSING = re.compile(
@@ -84,6 +84,10 @@ CLOSING = re.compile(
 )
 
 
+LAST = re.compile(r"(?:(?:回收|配送|销售|流通)体系|结构(?:优化)?(?:调整|优化)?|走出去|资源整合|专业化整合|优化组合)$")
+"""How the last member of a list ends that shares its noun with the others and is none of industries."""
+
+
 def is_about_else(plain: str, clause: Span) -> bool:
     """Tell whether a clause speaks of supervision, not of an industry."""
     return ELSE.search(plain, clause.start, clause.end) is not None
@@ -91,7 +95,11 @@ def is_about_else(plain: str, clause: Span) -> bool:
 
 def is_list_of_else(plain: str, clause: Span, start: int, end: int) -> bool:
     """Tell whether a list at `start`..`end` is one of tools (运用…手段), of infrastructure or of supplies."""
-    return plain.endswith(USED, clause.start, start) or CLOSING.match(plain, end, clause.end) is not None
+    return bool(
+        plain.endswith(USED, clause.start, start)
+        or CLOSING.match(plain, end, clause.end)
+        or LAST.search(plain[max(start, end - REACH) : end])
+    )
 
 
 def is_borne(plain: str, clause: Span, start: int, end: int) -> bool:
@@ -106,9 +114,9 @@ def is_borne(plain: str, clause: Span, start: int, end: int) -> bool:
 def is_single(plain: str, clause: Span, start: int, end: int) -> bool:
     """Tell whether a clause speaks of a product's first or launch, or of a technology's breakthrough."""
     before = plain[clause.start : start]
+    is_project = PROJECT.search(plain, end, clause.end) is not None
     return bool(
-        (FIRST.search(before) and not PROJECT.search(plain, end, clause.end))
-        or FIRST_BEHIND.match(plain, end, clause.end)
+        (not is_project and (FIRST.search(before) or FIRST_BEHIND.match(plain, end, clause.end)))
         or (BREAKTHROUGH.search(before) and TECHNOLOGY.match(plain, end, clause.end))
         or ("首个" in before and LAUNCHED.match(plain, end, clause.end))
     )

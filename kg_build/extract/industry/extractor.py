@@ -32,6 +32,7 @@ LONGEST_SEAT = 10
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
+SEATS = ("园", "区", "基地", "港", "谷", "城")
 SEATED = re.compile(
     r"[^,;、]{0,8}?(?:园|基地|集群|港|谷|中心|区(?!域)|城(?!市)|实验室|研究院|电站|[厂场](?!商|景)|机组|综合体|项目|工程|小镇|枢纽)"
 )
@@ -131,6 +132,8 @@ def is_seated(plain: str, gap: str, start: int, behind: Span) -> bool:
     """
     if not PLACE_REST.fullmatch(gap) or VERB.search(gap):
         return False
+    if gap.endswith(SEATS):
+        return len(gap) <= LONGEST_SEAT
     listed = plain.startswith("、", start - 1)
     if listed and plain.startswith(("、", "等"), behind.start):
         return len(gap) <= LONGEST_PLACE

@@ -1,7 +1,7 @@
-"""Industries that no label names: “光伏+农业”应用, 国家「轴承」技术创新中心, 大力发展「丝绸」产业.
+"""Industries that no label names: “光伏+农业”应用, 国家「轴承」技术创新中心, 「绢花加工」基地.
 
 Only the place tells that a word names a field: quotes round two fields that a plus sign joins, an institution of one
-field, the object of a verb of promotion that ends in 产业.
+field, a base where something is made.
 """
 
 from __future__ import annotations
@@ -22,15 +22,13 @@ PAIR = re.compile(
            | (?!人工智能|AI|互联网|数据) (?P<plus> [一-龥A-Za-z0-9]{2,8}\+ ) ”产业 )""",
     re.VERBOSE,
 )
-FORM = ("技术创新中心", "制造业创新中心", "产业创新中心", "产业")
+FORM = ("创新中心", "基地", "深加工")
+"""Words without which a clause that has no label holds no such field."""
 FIELD = re.compile(
-    r"""(?: 国家级? (?P<seat> [一-龥A-Za-z0-9]{2,10}? ) (?:技术|制造业|产业)创新中心
-          | (?<!新)(?:发展|壮大|培育|做[大强优]|振兴) (?P<grown> [一-龥A-Za-z0-9]{2,8}? )
-            产业 (?! 园|化|链|基地|集群|带|体系|集聚|生态|项目|企业|平台|工人|技术|发展|结构|转型|升级|政策|基金|新 ) )""",
+    r"""国家级? (?: (?P<seat> (?!科技|重点|综合|区域) [一-龥A-Za-z0-9]{2,10}? ) (?:技术|制造业|产业)创新中心
+                  | (?P<made> [一-龥]{2,10}? (?:生产加工|精深加工|深加工|加工|制造) ) (?:产业)?基地 )""",
     re.VERBOSE,
 )
-
-CLASS_END = re.compile(r"(?:特色|优势|支柱|主导|新兴|重点|传统|未来|下游|上游|配套|关联|相关|接续|替代|核心|先导|基础)$")
 
 
 def read_pairs(plain: str, clause: Span) -> Iterator[Found]:
@@ -41,9 +39,9 @@ def read_pairs(plain: str, clause: Span) -> Iterator[Found]:
 
 
 def read_fields(plain: str, clause: Span, words: Vocabulary) -> Iterator[Found]:
-    """Yield the fields of institutions and of promoted industries that no label names."""
+    """Yield the fields of institutions and bases that no label names."""
     for match in FIELD.finditer(plain, clause.start, clause.end):
         group = match.lastgroup or ""
         text = match[group]
-        if is_plain_name(text) and not CLASS_END.search(text) and not is_sector_class(text) and not words.is_category(text):
+        if is_plain_name(text) and not is_sector_class(text) and not words.is_category(text):
             yield Found(match.start(group), match.end(group), *words.worded(text), FORMED)

@@ -17,8 +17,8 @@ LISTED = measured("industry.list", "Members of a list that 等…产业 closes",
 PAIRED = measured("industry.pair", "Two fields in one: “光伏+农业”应用", "两个领域的结合:“光伏+农业”应用")
 FORMED = measured(
     "industry.form",
-    "A field that only its place names: 国家…技术创新中心, 大力发展…产业",
-    "仅由所处位置表明的领域:国家…技术创新中心、大力发展…产业",
+    "A field that only its place names: 国家…技术创新中心, …加工基地",
+    "仅由所处位置表明的领域:国家…技术创新中心、…加工基地",
 )
 
 RULES: tuple[Rule, ...] = (LABEL, LISTED, PAIRED, FORMED)

@@ -36,7 +36,7 @@ CLASSED = re.compile(
     rf"""{COUNT} {CLASS}
         (?P<field> (?: (?! [在的和与为是向对因被把将] | 建设 | 发展 | 推进 | 重点 | 关键 ) [一-龥] ){{2,6}}? )?? {CLASS}
         (?P<kind> 产业链 | 产业集群 | 产业基地 | 产业(?!园|化) | 行业 | 领域 | 集群 | 赛道 | 业务 | 业态 | 装备
-          | 产品 | 板块 | (?<=消费)热点 | (?<=新)增长[点极] | (?<=增长)引擎 )
+          | 产品 | 板块 | (?:深度)?融合 | (?<=消费)热点 | (?<=新)增长[点极] | (?<=增长)引擎 )
     """,
     re.VERBOSE,
 )
@@ -97,7 +97,8 @@ class MemberReader:
             found = bool(inside) or is_known(text)
             known += found
             counted += found or not (is_sector_class(text) or words.is_category(text))
-        if not known or (2 * known < counted and not closing.is_asserting):
+        enough = 2 * known > counted or (closing.kind in ASSERTING and 2 * known == counted)
+        if not known or not (enough or closing.is_asserting or counted == 1):
             return
         is_trusted = closing.is_asserting or 3 * known >= 2 * counted
         for span, inside in zip(spans, held, strict=True):
@@ -106,7 +107,7 @@ class MemberReader:
                 slack = 0 if "集群" in closing.kind else SHORT if span is spans[0] else LONGEST_TAIL
                 found = self.read_member(plain, clause, span, inside, closing.role, slack)
                 yield msgspec.structs.replace(found, otherwise=closing.otherwise)
-            elif is_known(text) or (is_trusted and is_member(text, closing) and not self.is_class(text)):
+            elif is_known(text) or (is_trusted and is_member(text) and not self.is_class(text)):
                 start = span.start + self.place_at(text)
                 name, concept = words.worded(plain[start : span.end])
                 if span.end == closing.cut and closing.kind.startswith("产业") and not words.is_label(name):
@@ -154,11 +155,9 @@ class MemberReader:
         return is_sector_class(text) or self.words.is_category(text)
 
 
-def is_member(text: str, closing: Closing) -> bool:
-    """Tell whether a text that no label covers may be a member; behind 产业 a 服务 may be one (法律服务)."""
-    if closing.is_asserting and text.endswith("服务"):
-        text = text.removesuffix("服务") + "业"
-    return is_plain_name(text)
+def is_member(text: str) -> bool:
+    """Tell whether a text that no label covers may be a member; among industries a 服务 is one (法律服务)."""
+    return is_plain_name(text.removesuffix("服务") + "业" if text.endswith("服务") else text)
 
 
 def closing_of(plain: str, clause: Span, coordination: Coordination) -> Closing | None:

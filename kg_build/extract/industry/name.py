@@ -32,7 +32,7 @@ MODIFIER = re.compile(
     r"""(?: 高端 | 先进 | 前沿 | 新型 | 新一代 | 下一代 | 智能化? | 智慧 | 数字 | 绿色 | 低碳 | 零碳 | 清洁 | 洁净
           | 现代 | 海上 | 海洋 | 深海 | 深远海 | 沿海 | 陆上 | 热带 | 高原 | 丘陵山区 | 跨境 | 通用 | 特种 | 专用
           | 车用 | 民用 | 商用 | 医用 | 船用 | 军用 | 车规级 | 高性能 | 高技术 | 高附加值 | 高品质 | 高纯 | 高精度
-          | 超精密 | 精密 | 精细 | 柔性 | 微型 | 轻型 | 重型 | 大型 | 小型 | 国产化? | 开源 | 关键 | 核心 | 基础
+          | 超精密 | 精密 | 精细 | 柔性 | 微型 | 轻型 | 重型 | (?:大型|小型)(?![水火风核]电|光伏|抽水) | 国产化? | 开源 | 关键 | 核心 | 基础
           | 生物 | 纳米 | 纯电动 | 特高压 | 氢 | 石油 | 优质 | 健康 | 有机 | 融合 | 地方 | 民俗 | 乡村 | 山地
         )+$""",
     re.VERBOSE,
@@ -47,6 +47,7 @@ HEAD = re.compile(
     re.VERBOSE,
 )
 SUFFIX = re.compile(r"(?:全?产业链?|行业|领域|产业集群|集群|业务|方面)$")
+SEAT = re.compile(r"(?:中心|港湾|集聚区)$")
 ENTERPRISE = re.compile(r"(?<=制造|加工|软件)业$")
 USUAL = (
     (re.compile(r"(?<![A-Za-z])AI(?![A-Za-z])"), "人工智能"),
@@ -80,7 +81,7 @@ SECTOR_CLASS = re.compile(
     r"""(?: 特色 | 先进 | 现代 | 高端 | 传统 | 优势 | 新兴 | 新型 | 绿色 | 低碳 | 智能 | 高技术 | 高新技术 | 一般 | 重点
           | 战略性 | 未来 | 支柱 | 主导 | 生产性 | 生活性 | 关联 | 配套 | 相关 | 富民 | 县域 | 实体 | 接续 | 替代
           | 数字化? | 融合 | 创新 | 上下游 | 基础 | 骨干 | 标志性 | 规模 | 劳动密集型 | 资源型 | 高附加值 | 新 )*
-        (?: 制造业? | 服务业? | 农业 | 工业 | 产业 | 经济 | 企业 | 业态 )?""",
+        (?: 制造业? | 服务业? | 农业 | 工业 | 产业 | 经济 | 企业 | 业态 | 科技 | 技术 )?""",
     re.VERBOSE,
 )
 """Whole sectors and classes of industries, with any class word before them."""
@@ -130,6 +131,9 @@ def clean_name(name: str, is_known: Callable[[str], bool]) -> str:
             name = stem
         elif suffix[0] != "产业":
             name = stem + "产业" if suffix[0].startswith(("产业", "全产业")) else stem
+    seat = SEAT.search(name)
+    if seat and name[: seat.start()] in read_words("industry-stems"):
+        name = name[: seat.start()]
     name = ENTERPRISE.sub("", name)
     for other, usual in USUAL:
         name = other.sub(usual, name)
