@@ -11,16 +11,17 @@ clause that states it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.industry.area import areas_of
 from kg_build.extract.industry.clause import IndustryReader, reader_of
 from kg_build.extract.industry.form import FORM
 from kg_build.extract.industry.found import RULES, Found
 from kg_build.extract.industry.role import roles_stated
 from kg_build.extract.phrase import VERB
-from kg_build.extract.place import opening_place, subject_at
+from kg_build.extract.place import is_verbal, opening_place, subject_at
 from kg_build.lexicon import Lexicon
 from kg_build.model import Industry, Mention, Region, Role, Segment, Sentence, Span, Statement
 
@@ -29,6 +30,7 @@ __all__ = ["RULES", "extract"]
 LONGEST_QUOTE = 60
 LONGEST_PLACE = 6
 LONGEST_SEAT = 10
+LONGEST_VERB = 2
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
@@ -44,9 +46,12 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     reader = reader_of(lexicon)
     seen: set[tuple[str, str, Role, int | None, str]] = set()
     for segment in segments:
+        areas: list[tuple[int, Region]] | None = None
         for sentence, clause, found, role in read_segment(segment, reader):
             status = status_at(segment, found.start)
+            areas = list(areas_of(segment, lexicon)) if areas is None else areas
             for region in regions_of(segment, sentence, clause, found, lexicon):
+                region = area_at(areas, found.start) or region if region is segment.region else region
                 place = region.key if region else ""
                 key = (place, found.name, role, segment.year, status)
                 if key in seen:
@@ -125,6 +130,12 @@ def regions_of(
     return subjects if len(subjects) > 1 else (subject_at(segment, found.start, lexicon),)
 
 
+def area_at(areas: Sequence[tuple[int, Region]], position: int) -> Region | None:
+    """Return the part of the province that the paragraph speaks of at `position`."""
+    index = bisect_right(areas, position, key=lambda area: area[0]) - 1
+    return areas[index][1] if index >= 0 else None
+
+
 def is_seated(plain: str, gap: str, start: int, behind: Span) -> bool:
     """Tell whether an industry belongs to the place that opens its name at `start`, with `gap` between the two.
 
@@ -135,7 +146,7 @@ def is_seated(plain: str, gap: str, start: int, behind: Span) -> bool:
     if gap.endswith(SEATS):
         return len(gap) <= LONGEST_SEAT
     listed = plain.startswith("、", start - 1)
-    if listed and plain.startswith(("、", "等"), behind.start):
+    if plain.startswith(("、", "等"), behind.start) and (listed or is_verbal(plain, start - LONGEST_VERB)):
         return len(gap) <= LONGEST_PLACE
     return len(gap) <= (LONGEST_SEAT if listed else LONGEST_PLACE) and SEATED.match(
         plain, behind.start, behind.end

@@ -90,7 +90,7 @@ class MemberReader:
             return
         spans = [part for member in members for part in split_pair(plain, member, self.is_part)]
         held = [starting_in(named, span) for span in spans]
-        is_known = words.is_name_or_sector if closing.kind in ASSERTING else words.is_label
+        is_known = words.is_name_or_sector if closing.kind in ASSERTING else words.is_label_or_sector
         counted = known = 0
         for span, inside in zip(spans, held, strict=True):
             text = text_of(plain, span)

@@ -54,6 +54,10 @@ class Vocabulary:
         """Tell whether a text names an industry by a label or by its last word (工艺品「加工业」)."""
         return self.is_name(text) or (is_sector_form(text) and not self.is_category(text))
 
+    def is_label_or_sector(self, text: str) -> bool:
+        """Tell whether a text is a label of an industry or names one by its last word."""
+        return self.is_label(text) or (is_sector_form(text) and not self.is_category(text))
+
     def is_category(self, text: str) -> bool:
         """Tell whether a text is a whole sector or a category."""
         return self.lexicon.ground_industry(text) in self.categories
