@@ -1,8 +1,8 @@
 """Part of a province that a paragraph speaks of: 加快建设「岭西新城」。做强轴承产业 is about 岭西新城.
 
-Such a part is named by the province's one-character name and a direction, with 片区, 新城 or the like behind it. Where a
-short sentence does no more than name it as what is to be developed, the sentences behind it in the paragraph are about
-it, until another one names another.
+Such a part is named by the province's one-character name and a direction, with 片区, 新城 or the like behind it. Where
+a short sentence does no more than name it as what is to be developed, the sentences behind it in the paragraph are
+about it, until another one names another.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ CLOSING = re.compile(
 def areas_of(segment: Segment, lexicon: Lexicon) -> Iterator[tuple[int, Region]]:
     """Yield the parts of a province that sentences of a paragraph are about, each with where its sentence begins."""
     plain = segment.document.plain
-    if not any(plain.find(kind, segment.start, segment.end) >= 0 for kind in KINDS):
+    if AREA.search(plain, segment.start, segment.end) is None:
         return
     for sentence in segment.sentences:
         if len(sentence.clauses) != 1 or sentence.end - sentence.start > LONGEST_TOPIC:

@@ -41,10 +41,12 @@ class IndustryReader:
     def read(self, plain: str, clause: Span, mentions: Sequence[Mention]) -> list[Found]:
         """Return the industries of a clause, in order, given the labels found in it."""
         words = self.words
-        named = [mention for mention in mentions if mention.concept not in words.categories and is_whole(plain, mention)]
+        named = [
+            mention for mention in mentions if mention.concept not in words.categories and is_whole(plain, mention)
+        ]
         found_lists = find_lists(plain, clause.start, clause.end) if has_list(plain, clause.start, clause.end) else ()
         lists = [self.listing(coordination, named) for coordination in found_lists]
-        is_formed = any(plain.find(form, clause.start, clause.end) >= 0 for form in FORM)
+        is_formed = FORM.search(plain, clause.start, clause.end) is not None
         if not (named or lists or is_formed) or is_about_else(plain, clause):
             return []
         finds: list[Found] = []
@@ -71,7 +73,11 @@ class IndustryReader:
         """Return the industry that a run of labels names, with its modifiers and head nouns."""
         words = self.words
         start, end = widen(plain, first.start, last.end, clause.start, clause.end)
-        if plain.startswith(ESTATE, end) and plain.endswith("工业", start, end) and words.is_label(plain[start : end - 2]):
+        if (
+            plain.startswith(ESTATE, end)
+            and plain.endswith("工业", start, end)
+            and words.is_label(plain[start : end - 2])
+        ):
             end -= len("工业")
         if plain.startswith("产业", end) and not words.is_label(plain[start:end]):
             end += len("产业")

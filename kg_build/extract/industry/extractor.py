@@ -21,7 +21,7 @@ from kg_build.extract.industry.form import FORM
 from kg_build.extract.industry.found import RULES, Found
 from kg_build.extract.industry.role import roles_stated
 from kg_build.extract.phrase import VERB
-from kg_build.extract.place import is_verbal, opening_place, subject_at
+from kg_build.extract.place import opening_place, subject_at
 from kg_build.lexicon import Lexicon
 from kg_build.model import Industry, Mention, Region, Role, Segment, Sentence, Span, Statement
 
@@ -31,6 +31,8 @@ LONGEST_QUOTE = 60
 LONGEST_PLACE = 6
 LONGEST_SEAT = 10
 LONGEST_VERB = 2
+LANDSCAPE = "环"
+"""Before a place: what makes it a landscape (环江州湾)."""
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
@@ -50,8 +52,9 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
         for sentence, clause, found, role in read_segment(segment, reader):
             status = status_at(segment, found.start)
             areas = list(areas_of(segment, lexicon)) if areas is None else areas
-            for region in regions_of(segment, sentence, clause, found, lexicon):
-                region = area_at(areas, found.start) or region if region is segment.region else region
+            area = area_at(areas, found.start)
+            for stated in regions_of(segment, sentence, clause, found, lexicon):
+                region = area if area and stated is segment.region else stated
                 place = region.key if region else ""
                 key = (place, found.name, role, segment.year, status)
                 if key in seen:
@@ -73,13 +76,14 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
     """Yield the industries of a paragraph, each with its sentence, its clause and its role."""
     mentions = segment.industries
     plain = segment.document.plain
-    if not mentions and not holds_any(plain, segment.start, segment.end, FORM):
+    formed = FORM.search(plain, segment.start, segment.end) is not None
+    if not mentions and not formed:
         return
     heading = single(roles_stated(segment.heading, 0, len(segment.heading)) & ROLES_OF_HEADINGS)
     index, count = 0, len(mentions)
     for sentence in segment.sentences:
         is_bare = index == count or mentions[index].start >= sentence.end
-        if is_bare and not holds_any(plain, sentence.start, sentence.end, FORM):
+        if is_bare and not (formed and FORM.search(plain, sentence.start, sentence.end)):
             continue
         carried = heading
         for clause in sentence.clauses:
@@ -87,7 +91,8 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
             while index < count and mentions[index].start < clause.end:
                 index += 1
             classes = plain.find("产业", clause.start, clause.end) >= 0
-            if first == index and not classes and not holds_any(plain, clause.start, clause.end, FORM):
+            is_bare = first == index and not classes
+            if is_bare and not (formed and FORM.search(plain, clause.start, clause.end)):
                 continue
             if plain[clause.start - 1] == ";":
                 carried = heading
@@ -96,11 +101,6 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
                 yield sentence, clause, found, found.role or carried or found.otherwise
             if classes and (stated := roles_stated(plain, clause.start, clause.end)):
                 carried = None if finds or plain.find("等", clause.start, clause.end) >= 0 else single(stated)
-
-
-def holds_any(plain: str, start: int, end: int, words: Sequence[str]) -> bool:
-    """Tell whether one of some words stands in a stretch."""
-    return any(plain.find(word, start, end) >= 0 for word in words)
 
 
 def single(roles: frozenset[Role]) -> Role | None:
@@ -121,6 +121,8 @@ def regions_of(
             index -= 1
         region, end = opening_place(segment, mentions[index].start, lexicon)
         plain = segment.document.plain
+        if plain.startswith(LANDSCAPE, mentions[index].start - 1):
+            return (segment.region,)
         gap = plain[end : found.start].strip("“") if end <= found.start else "、"
         if region and (not gap or is_seated(plain, gap, mentions[index].start, Span(found.end, clause.end))):
             return (region,)
@@ -139,18 +141,20 @@ def area_at(areas: Sequence[tuple[int, Region]], position: int) -> Region | None
 def is_seated(plain: str, gap: str, start: int, behind: Span) -> bool:
     """Tell whether an industry belongs to the place that opens its name at `start`, with `gap` between the two.
 
-    `gap` is the rest of the place's name (江州「复兴城」激光产业园), or a firm's in a list of names (江州「恒达」激光、).
+    `gap` is the rest of the place's name (江州「复兴城」激光产业园), or a firm's name in a list (江州「恒达」激光、).
     """
     if not PLACE_REST.fullmatch(gap) or VERB.search(gap):
         return False
     if gap.endswith(SEATS):
         return len(gap) <= LONGEST_SEAT
     listed = plain.startswith("、", start - 1)
-    if plain.startswith(("、", "等"), behind.start) and (listed or is_verbal(plain, start - LONGEST_VERB)):
+    opened = VERB.fullmatch(plain, max(0, start - LONGEST_VERB), start) is not None
+    if plain.startswith(("、", "等"), behind.start) and (listed or opened):
         return len(gap) <= LONGEST_PLACE
-    return len(gap) <= (LONGEST_SEAT if listed else LONGEST_PLACE) and SEATED.match(
-        plain, behind.start, behind.end
-    ) is not None
+    return (
+        len(gap) <= (LONGEST_SEAT if listed else LONGEST_PLACE)
+        and SEATED.match(plain, behind.start, behind.end) is not None
+    )
 
 
 def is_of_another(plain: str, end: int, start: int) -> bool:

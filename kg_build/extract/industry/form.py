@@ -22,7 +22,7 @@ PAIR = re.compile(
            | (?!人工智能|AI|互联网|数据) (?P<plus> [一-龥A-Za-z0-9]{2,8}\+ ) ”产业 )""",
     re.VERBOSE,
 )
-FORM = ("创新中心", "基地", "深加工")
+FORM = re.compile("创新中心|基地|深加工")
 """Words without which a clause that has no label holds no such field."""
 FIELD = re.compile(
     r"""国家级? (?: (?P<seat> (?!科技|重点|综合|区域) [一-龥A-Za-z0-9]{2,10}? ) (?:技术|制造业|产业)创新中心

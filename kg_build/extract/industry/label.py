@@ -19,7 +19,7 @@ __all__ = ["Listing", "is_whole", "runs", "starting_in"]
 
 JOINT = re.compile(r"及其?|[+/]")
 LATIN = re.compile(r"[A-Za-z0-9]")
-TORN = {"育": "培", "大": ("扩", "加", "壮", "重")}
+TORN: dict[str, tuple[str, ...]] = {"育": ("培",), "大": ("扩", "加", "壮", "重")}
 """What stands before a label's first character where it ends a word: 培育种业 holds no 育种, 扩大健康服务 no 大健康."""
 LONGER = ("态", "务", "绩", "余", "主", "界", "者")
 

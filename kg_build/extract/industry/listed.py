@@ -1,8 +1,9 @@
 """The industries of a list: 培育「激光」、「轴承」等产业.
 
-What closes a list says what it is a list of. 产业, 产业链 or 赛道 say that its members are industries, known or not, as
-long as half of them are known; behind 领域 or 产品 two in three have to be. A list without such a word is one of
-industries where it is what is developed (大力发展激光、丝绸直销和定制服装). 等加工 and 等材料 belong to each member's name.
+What closes a list says what it is a list of. 产业, 产业链 or 赛道 say that its members are industries, known or not, if
+one is known; behind 领域 or 产品 more than half have to be, and two in three where those that are not known count too.
+A list without such a word is one of industries where it is what is developed (大力发展激光、丝绸直销和定制服装). 等加工
+and 等材料 belong to each member's name.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ SHARED = re.compile(r"(?:精深|深)?加工(?!企业|园|基地|项目|产业)|�
 """A noun behind 等 that each member has at its own end (锌、锡等「精深加工」)."""
 ASSERTING = frozenset({"产业链", "产业集群", "产业", "集群", "赛道", "全产业链", "业态"})
 """Nouns that say that what stands before them is an industry; a 领域 or a 产品 need not be one."""
+LOOSE = ASSERTING | {"融合", "深度融合"}
+"""Nouns before which a word counts as known that is a label without its 产业 (文化、体育等「融合」)."""
 NEW = frozenset({"赛道", "业态", "增长点", "增长极", "引擎"})
 """Nouns that call their members new, if weakly."""
 GOVERNING = ("发展", "培育", "壮大", "做大做强", "做优做强", "做强做优", "做优", "做强")
@@ -54,12 +57,15 @@ MATTER = re.compile(r"[一-龥]+")
 
 
 class Closing(msgspec.Struct, frozen=True):
-    """What closes a list: the noun that classes it, the role that it gives, whether it asserts industries."""
+    """What closes a list: the noun that classes it, the role that it gives, whether it asserts industries.
+
+    `cut` is where the last member ends that holds the noun itself (-1: none does), `shared` a noun of every member.
+    """
 
     kind: str
-    role: Role | None
-    is_asserting: bool
-    cut: int
+    role: Role | None = None
+    is_asserting: bool = False
+    cut: int = -1
     shared: str = ""
 
     @property
@@ -90,13 +96,13 @@ class MemberReader:
             return
         spans = [part for member in members for part in split_pair(plain, member, self.is_part)]
         held = [starting_in(named, span) for span in spans]
-        is_known = words.is_name_or_sector if closing.kind in ASSERTING else words.is_label_or_sector
+        is_known = words.is_name_or_sector if closing.kind in LOOSE else words.is_label_or_sector
         counted = known = 0
         for span, inside in zip(spans, held, strict=True):
             text = text_of(plain, span)
-            found = bool(inside) or is_known(text)
-            known += found
-            counted += found or not (is_sector_class(text) or words.is_category(text))
+            is_industry = bool(inside) or is_known(text)
+            known += is_industry
+            counted += is_industry or not (is_sector_class(text) or words.is_category(text))
         enough = 2 * known > counted or (closing.kind in ASSERTING and 2 * known == counted)
         if not known or not (enough or closing.is_asserting or counted == 1):
             return
@@ -168,16 +174,17 @@ def closing_of(plain: str, clause: Span, coordination: Coordination) -> Closing 
             if is_borne(plain, clause, closing.start(), closing.end()):
                 return None
             kind = closing["kind"]
-            return Closing(kind, role_of_class(closing[0]), kind in ASSERTING and not closing["field"], -1)
+            is_asserting = kind in ASSERTING and not closing["field"]
+            return Closing(kind, role_of_class(closing[0]), is_asserting=is_asserting)
         shared = SHARED.match(plain, coordination.head, clause.end)
         if shared is not None:
-            return Closing(shared[0], None, False, -1, shared[0])
+            return Closing(shared[0], shared=shared[0])
     else:
         last = coordination.members[-1]
         closing = CLOSED.search(plain, last.start + 1, last.end)
         if closing is not None:
             cut = uncounted(plain, last.start, closing.end() if closing["whole"] else closing.start())
-            return Closing(closing[0], role_of_class(plain[cut : closing.start()]), False, cut)
+            return Closing(closing[0], role_of_class(plain[cut : closing.start()]), cut=cut)
     behind = coordination.head if coordination.head >= 0 else coordination.end - len(CAUSE)
     is_governed = plain.endswith(GOVERNING, clause.start, coordination.start) and not plain.startswith(CAUSE, behind)
-    return Closing("", None, False, -1) if is_governed else None
+    return Closing("") if is_governed else None

@@ -2,9 +2,9 @@
 
 The class word may close the industry's own list (等优势产业), stand before or behind it (特色丝绸产业, 丝绸优势产业),
 be what it has become (成为支柱产业), be the object of the clause before (布局未来产业,开辟激光赛道), or stand in the
-heading (未来产业加快布局). A clause or heading with words of two roles gives none. 新赛道 and 新业态 alone are weak words:
-they make an emerging industry only where nothing else is said. Titles (中小企业特色产业集群, 省级特色轴承基地) say nothing
-of a role; neither does what is done for other industries (赋能传统产业).
+heading (未来产业加快布局). A clause or heading with words of two roles gives none. 新赛道 and 新业态 alone are weak
+words: they make an emerging industry only where nothing else is said. Titles (中小企业特色产业集群, 省级特色轴承基地)
+say nothing of a role; neither does what is done for other industries (赋能传统产业).
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def role_of_class(text: str) -> Role | None:
 def role_around(plain: str, low: int, start: int, end: int, high: int) -> Role | None:
     """Return the role of the class word that touches `start`..`end`, or that it is said to have become."""
     before = BEFORE.search(plain[max(low, start - REACH) : start])
-    found = before or OWN.search(plain, start, end) or BEHIND.match(plain, end, high) or BECOMES.search(plain, end, high)
+    own = before or OWN.search(plain, start, end)
+    found = own or BEHIND.match(plain, end, high) or BECOMES.search(plain, end, high)
     return role_of_class(found[1]) if found else None
 
 
