@@ -16,12 +16,15 @@ __all__ = ["in_place", "is_about_else", "is_borne", "is_farm_output", "is_list_o
 
 REACH = 16
 PLACE = re.compile(
-    r"""(?: 及[^,、]{1,6} | 全 | 相关 | 生产 )?
+    r"""(?: 及[^,、]{1,6} | 全 | 相关 | 生产 | (?:国家级?|省级)? (?:合作|创新(?:发展)?|改革(?:创新)?|综合)
+          (?=[基试示先园港中平] ) )?
         (?: 产业 | 行业 | 领域 | 集群 | 企业 | 项目 | 工业 | 工程 | 试点 | 示范 | 平台 | 中心 | 实验室
-          | 技术(?!鉴定) | 研发 | 基地 | 园 | 城(?!市) | 港 | 谷 | 岛 | 大县 | 强[市县] | 之[都乡城] | 基站 | 电站
-          | 工厂 | 生产线 | 产品(?!质量) | 产能 | 产量 | 产值 | 销量 | 出口 | 营业?收 | 总?收入 | 增加值 | 规模
+          | 技术(?!鉴定) | 研发 | 基地 | 园 | 城(?!市) | 港 | 谷 | 岛 | 区(?![域别分间县块]) | 综合体
+          | 试验区 | 先[导行]区 | 小镇 | 大街 | 枢纽 | 大县 | 强[市县] | 之[都乡城] | 基站 | 电站
+          | 工厂 | 生产线 | 产品(?!质量) | 产能 | 去产能 | 产量 | 产值 | 销量 | 出口 | 营业?收 | 总?收入 | 增加值 | 规模
           | 装机 | 供给 | 投资 | 贸易 | 市场(?!监管|秩序) | 链 | 业(?![务主绩余已]) | 生态 | 方面 | 赛道 | 龙头
-          | 服务商 | 制造 | 装备 | 芯片 | 发展 | 开发 | 应用 | 发电 | 开工 | 投产 | 量产 | 竣工 | 下水 | 并网
+          | 服务商 | 制造 | 装备 | 芯片 | 发展 | 开发 | 应用 | 发电 | 开工 | 投产 | 量产
+          | 竣工 | 下水 | 并网 | \d+号机组 | (?:深度)?融合(?!创新|基础)
           | \d\.0
         )""",
     re.VERBOSE,
@@ -50,6 +53,8 @@ BORNE = re.compile(
         )
       | [一-龥]{0,2} (?: 事业(?!单位和企业) | 期货 )
       | 节(?![能约点水日假目省庆])
+      | 网点 | (?:[一-龥]{0,2}进口)?口岸 | 消纳 | 降耗 | 减排
+      | 走出去 | 公共充电 | 回收(?:体系|网络|站点) | [一-龥]{0,2}技术\d+项 | 适宜技术 | 险种 | 活动(?!中心)
       | \+[^”+]{0,10}” | ×""",
     re.VERBOSE,
 )
@@ -58,23 +63,31 @@ USED = (
     *("打击", "禁止", "严禁", "取缔", "限制", "查处", "违规"),
 )
 GENERIC = re.compile(r"新(?:技术|工艺|设备|装备|产品|模式|业态)(?:、新[^、]{2})*、$")
-RARE = re.compile(r"首[台艘架款例次颗枚发辆套个]|突破|攻克|掌握")
-FIRST = re.compile(r"首[台艘架款例次颗枚发辆套][^,;]*?$")
-FIRST_BEHIND = re.compile(r"(?!研究院|实验室|[一-龥]{0,4}中心)[^,;]*?首[次例台款架艘]")
-BREAKTHROUGH = re.compile(r"(?:突破|攻克|掌握)(?!\d|[一二三四五六七八九十百千万])[^,;]*?$")
-TECHNOLOGY = re.compile(r"[^,;]*?(?:技术|难题)")
-LAUNCHED = re.compile(r"[^,;]*(?:发布|上线|问世|下线|首飞|点火)")
+RARE = re.compile(r"首[台艘架款例次颗枚发辆套个]|首[批版]次|突破|攻克|掌握|填补")
+FIRST = re.compile(r"(?:首[台艘架款例次颗枚发辆套]|首[批版]次)[^,;]*?$")
+FIRST_BEHIND = re.compile(
+    r"(?!研究院|实验室|[一-龥]{0,4}中心)[^,;]*?首(?:[例台款架艘]|次(?!突破|超|达到?|跃|进入|位居|居|获))"
+)
+PROJECT = re.compile(r"等[一-龥]{0,6}项目|建成投产")
+BREAKTHROUGH = re.compile(r"(?:突破|攻克|掌握|填补)(?!\d|[一二三四五六七八九十百千万])[^,;]*?$")
+TECHNOLOGY = re.compile(r"[^,;]*?(?:技术|难题|空白)")
+LAUNCHED = re.compile(r"[^,;]*(?:发布|上线|获批上市|问世|下线|首飞|点火)")
 ELSE = re.compile(
-    r"监管(?!沙盒)|执法|专项[整治]治|污染治理|排查|检查|非法|纠纷|清欠|禁止|打击|欠薪|关停|取缔",
+    r"国企[^,;]{0,6}(?:整合|重组)|监管(?!沙盒)|执法|专项[整治]治|污染治理|排查|检查|非法|纠纷|清欠|禁止|打击|欠薪|关停|取缔",
 )
 FARM = re.compile(r"\d[余多]?[万亿]?(?:亩|头|只|羽|公顷|尾|吨|公斤|斤|株)|面积")
 CLOSING = re.compile(
     r"""[^,;、]{0,6}
-        (?: 手段 | 信息化 | 大?通道 | 期货 | 事业(?!单位和企业) | 消费券 | 以旧换新 | 补贴 | 供应 | 供需 | 保供 | 保障
-          | 价格 | 成本 | 费用 | 民生 | 安全(?!应急) | (?<!新型|信息|数字|算力)基础设施 | 节(?![能约点水日假目省庆])
+        (?: 手段 | 科技成果 | 信息化 | 大?通道 | 期货 | 事业(?!单位和企业) | 消费券 | 以旧换新 | 补贴 | 供应
+          | 供需 | 保供 | 保障 | 价格 | 成本 | 费用 | 民生 | 安全(?!应急)
+          | (?<!新型|信息|数字|算力)基础设施 | 节(?![能约点水日假目省庆])
         )""",
     re.VERBOSE,
 )
+
+
+LAST = re.compile(r"(?:(?:回收|销售)体系|结构(?:优化)?(?:调整|优化)?|走出去|资源整合|专业化整合|优化组合)$")
+"""How the last member of a list ends that shares its noun with the others and is none of industries."""
 
 
 def is_about_else(plain: str, clause: Span) -> bool:
@@ -84,7 +97,11 @@ def is_about_else(plain: str, clause: Span) -> bool:
 
 def is_list_of_else(plain: str, clause: Span, start: int, end: int) -> bool:
     """Tell whether a list at `start`..`end` is one of tools (运用…手段), of infrastructure or of supplies."""
-    return plain.endswith(USED, clause.start, start) or CLOSING.match(plain, end, clause.end) is not None
+    return bool(
+        plain.endswith(USED, clause.start, start)
+        or CLOSING.match(plain, end, clause.end)
+        or LAST.search(plain[max(start, end - REACH) : end])
+    )
 
 
 def is_borne(plain: str, clause: Span, start: int, end: int) -> bool:
@@ -99,9 +116,9 @@ def is_borne(plain: str, clause: Span, start: int, end: int) -> bool:
 def is_single(plain: str, clause: Span, start: int, end: int) -> bool:
     """Tell whether a clause speaks of a product's first or launch, or of a technology's breakthrough."""
     before = plain[clause.start : start]
+    is_project = PROJECT.search(plain, end, clause.end) is not None
     return bool(
-        FIRST.search(before)
-        or FIRST_BEHIND.match(plain, end, clause.end)
+        (not is_project and (FIRST.search(before) or FIRST_BEHIND.match(plain, end, clause.end)))
         or (BREAKTHROUGH.search(before) and TECHNOLOGY.match(plain, end, clause.end))
         or ("首个" in before and LAUNCHED.match(plain, end, clause.end))
     )

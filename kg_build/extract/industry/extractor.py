@@ -11,11 +11,14 @@ clause that states it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg_build.extract.context import evidence, status_at, subjects_at
-from kg_build.extract.industry.clause import RULES, Found, IndustryReader, reader_of
+from kg_build.extract.industry.area import areas_of
+from kg_build.extract.industry.clause import IndustryReader, reader_of
+from kg_build.extract.industry.form import FORM
+from kg_build.extract.industry.found import RULES, Found
 from kg_build.extract.industry.role import roles_stated
 from kg_build.extract.phrase import VERB
 from kg_build.extract.place import opening_place, subject_at
@@ -26,10 +29,18 @@ __all__ = ["RULES", "extract"]
 
 LONGEST_QUOTE = 60
 LONGEST_PLACE = 6
+LONGEST_SEAT = 10
+LONGEST_VERB = 2
+LANDSCAPE = "环"
+"""Before a place: what makes it a landscape (环江州湾)."""
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
-SEATED = re.compile(r"[^,;、]{0,6}(?:园|基地|集群|港|谷|中心|先导区|示范区|开发区|拓展区)")
+SEATS = ("园", "区", "基地", "港", "谷", "城")
+SEATED = re.compile(
+    r"[^,;、]{0,8}?(?:园|基地|集群|港|谷|中心|区(?!域)|城(?!市)|实验室|研究院|电站|[厂场](?!商|景)|机组|综合体|项目|工程|小镇|枢纽)"
+)
+"""Behind an industry: what is in a place (激光产业「园」, 核电「机组」)."""
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -37,9 +48,13 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     reader = reader_of(lexicon)
     seen: set[tuple[str, str, Role, int | None, str]] = set()
     for segment in segments:
+        areas: list[tuple[int, Region]] | None = None
         for sentence, clause, found, role in read_segment(segment, reader):
             status = status_at(segment, found.start)
-            for region in regions_of(segment, sentence, clause, found, lexicon):
+            areas = list(areas_of(segment, lexicon)) if areas is None else areas
+            area = area_at(areas, found.start)
+            for stated in regions_of(segment, sentence, clause, found, lexicon):
+                region = area if area and stated is segment.region else stated
                 place = region.key if region else ""
                 key = (place, found.name, role, segment.year, status)
                 if key in seen:
@@ -60,13 +75,15 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
 def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sentence, Span, Found, Role]]:
     """Yield the industries of a paragraph, each with its sentence, its clause and its role."""
     mentions = segment.industries
-    if not mentions:
-        return
     plain = segment.document.plain
+    formed = FORM.search(plain, segment.start, segment.end) is not None
+    if not mentions and not formed:
+        return
     heading = single(roles_stated(segment.heading, 0, len(segment.heading)) & ROLES_OF_HEADINGS)
     index, count = 0, len(mentions)
     for sentence in segment.sentences:
-        if index == count or mentions[index].start >= sentence.end:
+        is_bare = index == count or mentions[index].start >= sentence.end
+        if is_bare and not (formed and FORM.search(plain, sentence.start, sentence.end)):
             continue
         carried = heading
         for clause in sentence.clauses:
@@ -74,7 +91,8 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
             while index < count and mentions[index].start < clause.end:
                 index += 1
             classes = plain.find("产业", clause.start, clause.end) >= 0
-            if first == index and not classes:
+            is_bare = first == index and not classes
+            if is_bare and not (formed and FORM.search(plain, clause.start, clause.end)):
                 continue
             if plain[clause.start - 1] == ";":
                 carried = heading
@@ -103,15 +121,54 @@ def regions_of(
             index -= 1
         region, end = opening_place(segment, mentions[index].start, lexicon)
         plain = segment.document.plain
-        gap = plain[end : found.start] if end <= found.start else "、"
-        if region and (not gap or (is_short_place(gap) and SEATED.match(plain, found.end, clause.end))):
+        if plain.startswith(LANDSCAPE, mentions[index].start - 1):
+            return (segment.region,)
+        gap = plain[end : found.start].strip("“") if end <= found.start else "、"
+        if region and (not gap or is_seated(plain, gap, mentions[index].start, Span(found.end, clause.end))):
             return (region,)
+        if is_of_another(plain, end, found.start):
+            return (segment.region,)
     subjects = subjects_at(segment, found.start, lexicon)
     return subjects if len(subjects) > 1 else (subject_at(segment, found.start, lexicon),)
 
 
+def area_at(areas: Sequence[tuple[int, Region]], position: int) -> Region | None:
+    """Return the part of the province that the paragraph speaks of at `position`."""
+    index = bisect_right(areas, position, key=lambda area: area[0]) - 1
+    return areas[index][1] if index >= 0 else None
+
+
+def is_seated(plain: str, gap: str, start: int, behind: Span) -> bool:
+    """Tell whether an industry belongs to the place that opens its name at `start`, with `gap` between the two.
+
+    `gap` is the rest of the place's name (江州「复兴城」激光产业园), or a firm's name in a list (江州「恒达」激光、).
+    """
+    if not PLACE_REST.fullmatch(gap) or VERB.search(gap):
+        return False
+    if gap.endswith(SEATS):
+        return len(gap) <= LONGEST_SEAT
+    listed = plain.startswith("、", start - 1)
+    opened = VERB.fullmatch(plain, max(0, start - LONGEST_VERB), start) is not None
+    if plain.startswith(("、", "等"), behind.start) and (listed or opened):
+        return len(gap) <= LONGEST_PLACE
+    return (
+        len(gap) <= (LONGEST_SEAT if listed else LONGEST_PLACE)
+        and SEATED.match(plain, behind.start, behind.end) is not None
+    )
+
+
+def is_of_another(plain: str, end: int, start: int) -> bool:
+    """Tell whether a list of names parts an industry at `start` from the place that ends at `end`.
+
+    In `江州激光产业园、金牌港轴承产业园` the second park has a seat of its own, though no place of the scheme.
+    """
+    mark = plain.rfind("、", end, start)
+    own = plain[mark + 1 : start]
+    return mark >= 0 and SEATED.search(plain, end, mark) is not None and is_short_place(own)
+
+
 def is_short_place(text: str) -> bool:
-    """Tell whether a text may be the rest of a place's name (江州「复兴城」激光产业园)."""
+    """Tell whether a text may be the name of a place or the rest of one."""
     return len(text) <= LONGEST_PLACE and PLACE_REST.fullmatch(text) is not None and VERB.search(text) is None
 
 

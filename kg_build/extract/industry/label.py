@@ -19,6 +19,8 @@ __all__ = ["Listing", "is_whole", "runs", "starting_in"]
 
 JOINT = re.compile(r"及其?|[+/]")
 LATIN = re.compile(r"[A-Za-z0-9]")
+TORN: dict[str, tuple[str, ...]] = {"育": ("培",), "大": ("扩", "加", "壮", "重")}
+"""What stands before a label's first character where it ends a word: 培育种业 holds no 育种, 扩大健康服务 no 大健康."""
 LONGER = ("态", "务", "绩", "余", "主", "界", "者")
 
 
@@ -68,6 +70,8 @@ def is_whole(plain: str, mention: Mention) -> bool:
     label = mention.label
     if label[-1] == "业":
         return not plain.startswith(LONGER, mention.end)
+    if label[0] in TORN and mention.start and plain.startswith(TORN[label[0]], mention.start - 1):
+        return False
     if label[0].isascii() and mention.start and LATIN.match(plain, mention.start - 1):
         return False
     return not (label[-1].isascii() and LATIN.match(plain, mention.end))

@@ -11,8 +11,18 @@ import re
 from collections.abc import Callable
 
 from kg_build.extract.phrase import LEAD, VERB
+from kg_build.extract.word_list import read_words
 
-__all__ = ["clean_name", "is_noun_tail", "is_plain_name", "uncounted", "widen"]
+__all__ = [
+    "clean_name",
+    "is_noun_tail",
+    "is_plain_name",
+    "is_sector_class",
+    "is_sector_form",
+    "past_leads",
+    "uncounted",
+    "widen",
+]
 
 LONGEST_MODIFIER = 12
 LONGEST_BARE = 2
@@ -22,21 +32,24 @@ MODIFIER = re.compile(
     r"""(?: 高端 | 先进 | 前沿 | 新型 | 新一代 | 下一代 | 智能化? | 智慧 | 数字 | 绿色 | 低碳 | 零碳 | 清洁 | 洁净
           | 现代 | 海上 | 海洋 | 深海 | 深远海 | 沿海 | 陆上 | 热带 | 高原 | 丘陵山区 | 跨境 | 通用 | 特种 | 专用
           | 车用 | 民用 | 商用 | 医用 | 船用 | 军用 | 车规级 | 高性能 | 高技术 | 高附加值 | 高品质 | 高纯 | 高精度
-          | 超精密 | 精密 | 精细 | 柔性 | 微型 | 轻型 | 重型 | 大型 | 小型 | 国产化? | 开源 | 关键 | 核心 | 基础
-          | 生物 | 纳米 | 纯电动 | 特高压 | 氢 | 石油 | 优质 | 健康 | 有机 | 融合
+          | 超精密 | 精密 | 精细 | 柔性 | 微型 | 轻型 | 重型 | (?:大型|小型)(?![水火风核]电|光伏|抽水)
+          | 国产化? | 开源 | 关键 | 核心 | 基础 | 生物 | 纳米 | 纯电动 | 特高压 | 氢 | 石油 | 优质 | 健康
+          | 有机 | 融合 | 地方 | 民俗 | 乡村 | 山地
         )+$""",
     re.VERBOSE,
 )
 HEAD = re.compile(
     r"""(?: 及其?(?:关键)?(?:零部件|部件|配件|配套|制品|应用|综合利用|衍生品)(?!体系|设施)
-          | 精深加工 | 深加工 | 加工业? | 研发制造业? | 制造业?(?!大市|强省) | 修造 | 维修 | 再制造 | 冶炼 | 炼制 | 封测
-          | 装备 | 设备(?!更新) | 器械 | 器件 | 仪器 | 终端 | 芯片 | 软件(?!园) | 整车 | 整机 | 组件 | 材料 | 制品
+          | 精深加工 | 深加工 | 生产加工 | 加工业? | 研发制造业? | 制造业?(?!大市|强省) | 修造 | 维修 | 再制造
+          | 冶炼 | 炼制 | 封测 | 装备 | 设备(?!更新) | 器械 | 器件 | 仪器 | 终端 | 芯片 | 软件(?!园) | 整车
+          | 整机 | 组件 | 材料 | 制品
           | 关键零部件 | 核心零部件 | 零部件 | 部件 | 服务业 | 设计(?!院|大赛|之都|师|大会|周)
-          | 回收利用 | 循环利用 | 综合利用
+          | 回收利用 | 循环利用 | 综合利用 | 业(?![态务绩余主界者已户内])
         )+""",
     re.VERBOSE,
 )
 SUFFIX = re.compile(r"(?:全?产业链?|行业|领域|产业集群|集群|业务|方面)$")
+SEAT = re.compile(r"(?:中心|港湾|集聚区)$")
 ENTERPRISE = re.compile(r"(?<=制造|加工|软件)业$")
 USUAL = (
     (re.compile(r"(?<![A-Za-z])AI(?![A-Za-z])"), "人工智能"),
@@ -47,7 +60,7 @@ USUAL = (
 PLAIN = re.compile(r"[一-龥A-Za-z0-9+\-]{2,16}")
 TAIL = re.compile(r"(?:(?![和与])[一-龥A-Za-z0-9+])*")
 NEVER = re.compile(
-    r"""[的了我各每该其此在向对占等和] | 事业 | \d[余多]?[个家项条件] | ^[\d一二三四五六七八九十]+[个大条项家]
+    r"""[的了我各每该其此在向对占等和] | 事业 | 上下 | \d[余多]?[个家项条件] | ^[\d一二三四五六七八九十]+[个大条项家]
       | ^(?: 一批 | 一些 | 若干 | 全[国省市区县] | 本 | 重点 | 有关 | 相关 | 其他 | 多个 | 新
            | 稳定 | 增加 | 扩大 | 推出 | 扶持 | 引进 | 放宽 | 锻造 )
       | (?: 建设 | 发展 | 提升 | 改造 | 转型 | 升级 | 创新 | 治理 | 管理 | 改革 | 保障 | 监管 | 执法 | 赋能 | 增效
@@ -63,6 +76,42 @@ NEVER = re.compile(
 COUNTED = re.compile(
     r"(?<=[一-龥])(?:等|这)?(?:[一二三四五六七八九十两]|\d{1,2})(?:大|个|条|类|[百千万]*亿元?级)[^、]*$",
 )
+
+
+SECTOR = re.compile(r"(?:加工|制造|养殖|种植|捕捞|采掘|运输|租赁|维修|修造|服务|零售|批发|旅游|文化|物流)业$")
+SECTOR_CLASS = re.compile(
+    r"""(?: 特色 | 先进 | 现代 | 高端 | 传统 | 优势 | 新兴 | 新型 | 绿色 | 低碳 | 智能 | 高技术 | 高新技术 | 一般 | 重点
+          | 战略性 | 未来 | 支柱 | 主导 | 生产性 | 生活性 | 关联 | 配套 | 相关 | 富民 | 县域 | 实体 | 接续 | 替代
+          | 数字化? | 融合 | 创新 | 上下游 | 基础 | 骨干 | 标志性 | 规模 | 劳动密集型 | 资源型 | 高附加值 | 新 )*
+        (?: 制造业? | 服务业? | 农业 | 工业 | 产业 | 经济 | 企业 | 业态 | 科技 | 技术 )?""",
+    re.VERBOSE,
+)
+"""Whole sectors and classes of industries, with any class word before them."""
+LEADING = re.compile(
+    r"""(?: 培养 | 发布 | 开发(?!区) | 吸引 | 补齐 | 提高 | 突破 | 发力 | 锻造 | 兼顾 | 投资 | 主攻 | 规范(?:发展)?
+          | 基于 | 深耕 | 应用于? | 引入 | 招引 | 集聚 | 汇聚 | 争取 | 增加 | 扩大 | 稳定 | 推出 | 扶持 | 放宽
+          | 做[大强优精深实]+ | 振兴 | 激活 | 盘活
+          | 开辟 | 开拓 | 进军 | 国家级? | 重点 | 一批 )+"""
+    r"""|.{0,8}(?: 投向 | 倒逼 | 提振 | 带动 | 催生 | 面向 | 涵盖 | 覆盖 | 涉及 )""",
+    re.VERBOSE,
+)
+"""What stands before the first member of a list and is no part of it."""
+
+
+def past_leads(plain: str, start: int, end: int) -> int:
+    """Return where a list's first member begins once the verb before it is left out (「倒逼」轴承、丝绸等产业)."""
+    lead = LEADING.match(plain, start, end)
+    return lead.end() if lead and lead.end() < end else start
+
+
+def is_sector_form(text: str) -> bool:
+    """Tell whether a name's last word makes it an industry (工艺品「加工业」)."""
+    return SECTOR.search(text) is not None and is_plain_name(text) and not is_sector_class(text)
+
+
+def is_sector_class(text: str) -> bool:
+    """Tell whether a text is a whole sector or a class of industries (特色制造, 新兴服务业)."""
+    return SECTOR_CLASS.fullmatch(text) is not None
 
 
 def widen(plain: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
@@ -81,10 +130,13 @@ def clean_name(name: str, is_known: Callable[[str], bool]) -> str:
     suffix = SUFFIX.search(name)
     if suffix:
         stem = name[: suffix.start()]
-        if is_known(stem) or (len(stem) > LONGEST_BARE and not is_known(name)):
+        if is_known(stem) or stem in read_words("industry-stems") or (len(stem) > LONGEST_BARE and not is_known(name)):
             name = stem
         elif suffix[0] != "产业":
             name = stem + "产业" if suffix[0].startswith(("产业", "全产业")) else stem
+    seat = SEAT.search(name)
+    if seat and name[: seat.start()] in read_words("industry-stems"):
+        name = name[: seat.start()]
     name = ENTERPRISE.sub("", name)
     for other, usual in USUAL:
         name = other.sub(usual, name)

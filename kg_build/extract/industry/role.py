@@ -2,8 +2,9 @@
 
 The class word may close the industry's own list (等优势产业), stand before or behind it (特色丝绸产业, 丝绸优势产业),
 be what it has become (成为支柱产业), be the object of the clause before (布局未来产业,开辟激光赛道), or stand in the
-heading (未来产业加快布局). A clause or heading with words of two roles gives none. 新赛道 alone is a weak word: it
-makes an emerging industry only where nothing else is said. Titles (中小企业特色产业集群) say nothing of a role.
+heading (未来产业加快布局). A clause or heading with words of two roles gives none. 新赛道 and 新业态 alone are weak
+words: they make an emerging industry only where nothing else is said. Titles (中小企业特色产业集群, 省级特色轴承基地)
+say nothing of a role; neither does what is done for other industries (赋能传统产业).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ TITLE = re.compile(
     r"(?:中小企业|省级|国家级|县域)特色|特色产业(?:集群|园|基地|强镇)的?(?:名单|称号)|优势特色产业集群",
 )
 CATEGORY = re.compile(
-    r"""(?: (?P<future>未来产业) | (?P<emerging>新兴产业|战新产业) | (?P<traditional>传统(?:优势|支柱)?产业)
+    r"""(?<!赋能) (?: (?P<future>未来产业) | (?P<emerging>新兴产业|战新产业) | (?P<traditional>传统(?:优势|支柱)?产业)
           | (?P<advantage>(?:优势|特色|支柱|主导)产业) )
         (?= $ | [,;:。] | 方面
           | [一-龥]{0,4}
@@ -31,7 +32,8 @@ CATEGORY = re.compile(
         )""",
     re.VERBOSE,
 )
-BEFORE = re.compile(r"(传统|优势|特色|支柱|主导|新兴|未来)(?:产业)?$")
+BEFORE = re.compile(r"(传统|优势|(?<!级)特色|支柱|主导|新兴|未来)(?:产业)?$")
+OWN = re.compile(r"(未来|新兴)产业$")
 BEHIND = re.compile(
     r"(?:产业)?等?((?:传统|优势|特色|支柱|主导|新兴|战略性新兴|未来)+)"
     r"(?:产业|领域|行业)(?!园|集群|基地|强镇)"
@@ -52,7 +54,8 @@ def role_of_class(text: str) -> Role | None:
 def role_around(plain: str, low: int, start: int, end: int, high: int) -> Role | None:
     """Return the role of the class word that touches `start`..`end`, or that it is said to have become."""
     before = BEFORE.search(plain[max(low, start - REACH) : start])
-    found = before or BEHIND.match(plain, end, high) or BECOMES.search(plain, end, high)
+    own = before or OWN.search(plain, start, end)
+    found = own or BEHIND.match(plain, end, high) or BECOMES.search(plain, end, high)
     return role_of_class(found[1]) if found else None
 
 
