@@ -103,7 +103,7 @@ TIMED = re.compile(
 )
 ENLARGES = frozenset({"提高", "提升", "上升", "上调", "升", "提前"})
 DURATIONS = frozenset({"个月", "天", "小时", "个小时", "年", "日", "个工作日", "工作日", "周", "个季度"})
-RATE_BEHIND = ("的增速", "的增长", "的速度")
+RATE_BEHIND = re.compile(r"的(?:中高速|中速|高速|较快|快速|平稳|稳定|适度|年均)?(?:增速|增长(?!点|极)|速度)")
 KEEPS = re.compile(r"(?:实现|保持|继续|连续|取得|以)+(?:了|在)?$")
 BELOW = frozenset({"低于", "慢于", "低", "慢"})
 COUNTERS = frozenset("家个项户件条座款所支种类批")
@@ -164,7 +164,7 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: st
     if form == "percent" and figure.raw.endswith(("位数", "零增长")):
         return Reading("growth", 1, 0, "", "growth")
     if form in RATES:
-        if plain.startswith(RATE_BEHIND, figure.end):
+        if RATE_BEHIND.match(plain, figure.end):
             keeps = KEEPS.search(left)
             return Reading("growth", 1, len(keeps[0]) if keeps else 0, "", "growth")
         return read_rate(figure, left, previous, plain)

@@ -22,9 +22,10 @@ DOING = re.compile(
     r"|顺利推进|有序推进|稳步推进|扎实推进|积极推进|全面推进|深入推进|持续推进"
 )
 RESULT_ADVERBS = "正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
+AWARDED = "获(?=[一-鿿“][^,。;、]{0,12}(?:奖|称号|荣誉))"
 RIGHT_VERB = re.compile(
-    rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'))}(?:{RESULT_ADVERBS})*"
-    rf"(?:{alternatives('figure-result-verbs')})(?!率|量|额|度|数(?![字据]))"
+    rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'), '获')}(?:{RESULT_ADVERBS})*"
+    rf"(?:{alternatives('figure-result-verbs')}|{AWARDED})(?!率|量|额|度|数(?![字据]))"
 )
 LEFT_OVER = re.compile(
     r"(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在)$"

@@ -17,7 +17,9 @@ COMPLETES = re.compile(r"完成(?P<work>[^,、。;]+)")
 GIVEN_TO = re.compile(r"(?:对|给|向|为)?(?P<who>[^,。;]{2,}?)(?:给予|发放|提供|补助|奖励)(?:每[人户年月亩]|平均|人均)*")
 PURPOSE = re.compile(r"(?:全面|重点|主要|大力|优先)*(?:用于|支持|提升|改善|保障(?![房性])|推进|加强|扶持|补助|资助)")
 NO_NOUN = frozenset({"", "投入", "安排", "筹集"})
-NAMED_BY_COUNT = re.compile(r"(?:落实|实施|出台|推出|发布|印发|制定|兑现)[^,。;、\d]{2,16}$")
+NAMED_BY_COUNT = re.compile(
+    r"(?:落实|实施|出台|推出|发布|印发|制定|兑现)[^,。;、\d]{2,16}$|^[、,]?(?:稳|促|暖|惠)[一-鿿]{2,5}$"
+)
 PROVISIONS = re.compile(r"政策|措施|意见|标准|清单|制度|法规|规定|举措|任务|事项|办法|线$|线路|建议|条款|方案")
 """What names a text by how many articles it has (出台轴承产业「16条」), and nouns that are counted instead."""
 
