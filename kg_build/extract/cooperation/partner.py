@@ -60,6 +60,8 @@ ACTING = re.compile(
 ADVERBS = re.compile(
     r"(?:等(?:[市地]|[两三四五六七八九\d]+市)?)?(?:主动|积极|深度|全面|加快|率先|共同|进一步|更好|全方位)*$"
 )
+OURS = ("我省与", "我省和", "我市与", "我市和", "我区与", "我区和")
+"""The reporting region, first of those that stand side by side."""
 FOREIGN = "cooperation-partners:"
 BAY = "大湾区"
 """Guangdong's, unless another coast reports of its own."""
@@ -209,6 +211,8 @@ def find_listed(segment: Segment, clause: Span, lexicon: Lexicon) -> Partner | N
             position = following.end
             joint = JOINT.match(plain, position, clause.end)
             position = joint.end() if joint else position
+        if segment.region is not None and plain.startswith(OURS, max(clause.start, mention.start - len(OURS[0]))):
+            regions.insert(0, segment.region)
         if len(regions) > 1 and not is_nested(regions) and ACTING.match(plain, position, clause.end):
             return Partner(mention.start, position, tuple(regions), whole=True)
     return None
