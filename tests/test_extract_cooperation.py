@@ -41,6 +41,10 @@ def test_text_states_no_cooperation(case: dict[str, str], segments_of: Read, lex
         ("推进鲁豫轴承等合作产业园建设。", "鲁豫轴承合作产业园建设"),
         ("推进潍临轴承集群跨市合作。", "潍临轴承集群跨市合作"),
         ("推进潍临轴承等省级集群协同发展。", "潍临轴承集群协同"),
+        ("京津冀蚕桑一体化成效显著。", "京津冀蚕桑一体化"),
+        ("鲁豫丝绸协同打开新局面。", "鲁豫丝绸协同"),
+        ("实施蚕桑采购和鲁豫丝绸联合采购。", "鲁豫丝绸联合采购"),
+        ("办好轴承大会、鲁台丝绸合作周等活动。", "鲁台丝绸合作周"),
         ("共建潍临轴承集群。", "共建潍临轴承集群"),
         ("鲁豫共建" + "轴承装备研究平台、" * 6 + "激光城。", "鲁豫共建" + "、".join(["轴承装备研究平台"] * 4)),
     ],
@@ -52,6 +56,26 @@ def test_name_is_the_undertaking(text: str, name: str, segments_of: Read, lexico
 def test_one_clause_and_set_of_regions_is_one_cooperation(segments_of: Read, lexicon: Lexicon) -> None:
     text = "鲁豫共建“轴承走廊”“激光走廊”，鲁豫共建实验平台。"
     assert len(cooperations(segments_of(text), lexicon)) == 2
+
+
+def test_each_run_of_a_list_has_its_name(segments_of: Read, lexicon: Lexicon) -> None:
+    found = cooperations(segments_of("推进鲁豫、鲁皖轴承合作产业园[6]开工。"), lexicon)
+    assert [one.name for one in found] == ["鲁豫轴承合作产业园", "鲁皖轴承合作产业园"]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("中韩（烟台）轴承产业园开园。", "烟台市"),
+        ("青岛中德丝绸产业园开园。", "青岛市"),
+        ("支持烟台融入长三角一体化。", "烟台市"),
+        ("支持烟台、威海等市承接上海产业。", "山东省"),
+    ],
+)
+def test_city_that_acts_or_has_the_park_is_the_region(
+    text: str, region: str, segments_of: Read, lexicon: Lexicon
+) -> None:
+    assert [found.region for found in cooperations(segments_of(text), lexicon)] == [region]
 
 
 def test_area_is_the_subject_of_its_own_cooperation(segments_of: Read, lexicon: Lexicon) -> None:

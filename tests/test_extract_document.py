@@ -47,6 +47,23 @@ def test_area_that_acts_is_the_region(segments_of: Read, lexicon: Lexicon) -> No
     assert [(d.region, d.title) for d in titles] == [("京津冀", "轴承产业链协同实施方案")]
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("编制烟台蚕桑发展规划。", "烟台市"),
+        ("落实长三角丝绸提质规划。", "长三角"),
+        ("黄河流域蚕桑提质规划出台。", "山东省"),  # a landscape owns nothing
+        ("鲁西地区丝绸提质规划出台。", "山东省"),
+        ("济南市出台烟台蚕桑发展规划。", "济南市"),
+        ("出台济南、烟台蚕桑发展规划。", "山东省"),
+    ],
+)
+def test_city_or_joint_area_that_opens_a_title_is_the_region(
+    text: str, region: str, segments_of: Read, lexicon: Lexicon
+) -> None:
+    assert [one.region for one in found(segments_of(text), lexicon)] == [region]
+
+
 def test_a_document_named_twice_is_stated_once(segments_of: Read, lexicon: Lexicon) -> None:
     assert len(found(segments_of("出台《轴承条例》。出台《轴承条例》。"), lexicon)) == 1
 

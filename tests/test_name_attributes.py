@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg_build.extract import cluster, cooperation, designation, document
-from kg_build.extract.cooperation.extractor import whole
+from kg_build.extract.cooperation.name import whole
 from kg_build.extract.designation.grant import batch_number
 from kg_build.extract.document.coverage import period_of
 from kg_build.graph import statement_quads

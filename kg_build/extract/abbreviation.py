@@ -17,17 +17,18 @@ from kg_build.extract.place import mention_at, mentions_in
 from kg_build.lexicon import Lexicon
 from kg_build.model import Mention, Region, Segment, Span
 
-__all__ = ["Partner", "cities_at", "find_cities", "find_runs", "is_run", "run_at"]
+__all__ = ["SURE", "Partner", "cities_at", "cities_before", "find_cities", "find_runs", "is_run", "run_at"]
 
 STRONG = re.compile(r"[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕陇甘港澳]")
 """Abbreviations that stand for little else; 新, 云, 台, 青 and the rest make a run only beside one of them."""
-BY_CHANCE = re.compile(r"(?<=[创更翻维江沿])|新|苏宁")
-"""What shows that a run is part of another word: 创新, 翻新, 苏宁, 沿沪宁."""
+BY_CHANCE = re.compile(r"(?<=[创更翻维江沿巴])|新|苏宁|苏新(?!疆)|晋宁")
+"""What shows that a run is part of another word or place: 创新, 翻新, 苏宁, 沿沪宁, 苏新 (Singapore), 巴渝, 晋宁."""
 GENERIC = frozenset("州山阳江海南北东西城港安平河口林族自治盟地区")
 """Characters that end so many names of cities that they abbreviate none."""
 LONGEST_NAME = 12
 MODIFIER = re.compile(r"高端|新型|先进|绿色|智能|现代|数字|新能源|新材料|海洋|船舶|特色")
 """What opens the industry of a cluster where no industry of the scheme does."""
+LONGEST_RUN = 5
 FEWEST, SURE = 2, 3
 """How many cities a run has at least, and from how many on it needs no known industry behind it."""
 
@@ -45,7 +46,9 @@ class Partner(msgspec.Struct, frozen=True):
 @functools.cache
 def run_pattern(characters: str) -> re.Pattern[str]:
     """Return the pattern of runs of these characters, kept out of words that hold two of them by chance."""
-    return re.compile(rf"[{characters}]{{2,6}}(?![市县区州兴型材阶机格老时征路欧商]|高原|能源|通(?=[、等高集铁城]))")
+    return re.compile(
+        rf"[{characters}]{{2,6}}(?![市县区州兴型材阶机格老时征路欧商年]|少年|高原|能源|通(?=[、等高集铁城]))"
+    )
 
 
 def abbreviations(lexicon: Lexicon) -> re.Pattern[str]:
@@ -132,6 +135,21 @@ def cities_at(segment: Segment, start: int, end: int, lexicon: Lexicon) -> Partn
     if size < FEWEST or start + size >= end:
         return None
     return Partner(start, start + size, tuple(regions[:size]))
+
+
+def cities_before(segment: Segment, position: int, floor: int, lexicon: Lexicon) -> Partner | None:
+    """Return the cities whose abbreviations end at `position`: 江云白一体化."""
+    if segment.region is None:
+        return None
+    plain = segment.document.plain
+    cities = cities_of(province_of(segment.region, lexicon), lexicon)
+    start = position
+    while start > floor and position - start < LONGEST_RUN and plain[start - 1] in cities:
+        start -= 1
+    regions = tuple(dict.fromkeys(cities[character] for character in plain[start:position]))
+    if len(regions) < FEWEST or overlapping(segment, start, position):
+        return None
+    return Partner(start, position, regions, whole=True)
 
 
 def province_of(region: Region, lexicon: Lexicon) -> Region:

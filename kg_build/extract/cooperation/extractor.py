@@ -17,8 +17,18 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
-from kg_build.extract.cooperation.partner import EXPANDED, expand, find_areas, find_linked, find_listed, is_in_partner
-from kg_build.extract.phrase import phrase_start
+from kg_build.extract.cooperation.joint import find_cities_as_one, find_halves, find_pairs
+from kg_build.extract.cooperation.name import CROSSING, name_of_clusters, name_of_run, name_start, undertaking
+from kg_build.extract.cooperation.partner import (
+    EXPANDED,
+    expand,
+    find_areas,
+    find_linked,
+    find_listed,
+    is_bearer,
+    is_in_partner,
+)
+from kg_build.extract.phrase import is_in_title
 from kg_build.extract.place import clause_at, is_torn, tokens_in
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
@@ -28,33 +38,37 @@ __all__ = ["RULES", "extract"]
 
 AREA = measured("cooperation.area", "An area acts as one: 长三角一体化", "区域协同:长三角一体化")
 CITIES = measured("cooperation.cities", "Cities of a cluster: 江云轴承集群跨市合作", "城市合作:江云轴承集群合作")
+JOINT = measured(
+    "cooperation.joint", "Of two countries or two halves: 中韩产业园", "两国或省内两半:中韩产业园、南北挂钩"
+)
 LINKED = measured("cooperation.linked", "With a region: 同, 与, 联合, 承接, 对口", "与某地合作:同、与、联合、承接")
 LISTED = measured("cooperation.listed", "Regions side by side: 东岭、西川共建", "并列地区:东岭、西川共建")
 RUN = measured("cooperation.run", "A run of abbreviations: 川渝共建", "简称连用:川渝共建")
 
-RULES: tuple[Rule, ...] = (AREA, CITIES, LINKED, LISTED, RUN)
+RULES: tuple[Rule, ...] = (AREA, CITIES, JOINT, LINKED, LISTED, RUN)
 
 UNDERTAKING = re.compile(
-    r"[^,、;。]{0,14}?(?:工程|计划|方案|行动|榜单|生态港|产业园区?|园区|基金|走廊|链群|图谱|论坛|大会|推介会|博览会|洽谈会"
-    r"|平台|机制)(?!城市)"
+    r"[^,、;。]{0,14}?(?:工程(?!体系)|计划|方案|行动|榜单|生态港|产业园区?|园区|基金|走廊|链群|图谱|论坛|大会|推介会|博览会|洽谈会"
+    r"|平台|机制|公园|合作区|合作基地|创新园|示范园)(?!城市)"
 )
 """A thing that a region has with another only together."""
 SPANNING = re.compile(
     r"高铁|铁路|高速|航线|机场|城际|通道|管道|输电|直流|特高压|运河|天然气|班列|客专|动车|大桥|口岸|电网|轨道|公路|水道|枢纽"
-    r"|自贸试验区|法院|站$|段|[一二三四五六]线"
+    r"|自贸试验区|法院|站$|段|[一二三四五六]线|风沙源|引水|调水|供水|防护林|毗邻地区(?:区域)?中心"
 )
-"""A thing that only spans regions."""
-ZONE = re.compile(r"[^,、;]{0,10}(?:示范区|试验区|先行区|先导区|示范城市)|(?:发展)?区")
+"""A thing that only spans regions, unless they act together in it: 川渝电网一体化."""
+ACTING = frozenset({"一体化", "合作", "协同", "协作", "共建", "联动"})
+FIELDS = re.compile(r"[^,;。:“《、]{1,12}、[^,;。:“《]{1,24}领域(?:的)?(?:务实|交流|深度)?合作")
+"""What goes on with the partners of the clause before: 通关一体化见效,教育、医疗等领域合作有序开展."""
+OCCASION = re.compile(r"重要(?:讲话|指示|批示)|周年|总书记|的(?:[一-龥]{0,4})(?:之年|一年)$")
+"""What is said of a cooperation by others, or of a year in which it stands."""
+BELT_AND_ROAD = re.compile(r"共建“一带一路”")
+ZONE = re.compile(r"[^,、;]{0,10}(?:示范区|试验区|先行区|先导区|示范城市)|[^,、;]{1,6}基地|(?:发展)?区")
+OF_TWO = re.compile(r"(?:合作|共建)(?!区)")
+"""Words that make a zone one that its regions have together: 江鄂合作示范区, unlike 一体化发展示范区."""
 JOINTLY = re.compile(
     r"(?:积极|全力)?(?:合力|联合|携手|共同(?!富裕|体))(?![一-龥]{0,6}(?:企业|高校|院所|部门|市县|公司))"
 )
-ET_CETERA = re.compile(r"等(?=共建|合作)")
-CROSSING = re.compile(r"跨(?:区域|市|省|地区)(?:合作|协同|协作|共建|联动)?|合作|协同|协作|共建")
-CLUSTER = "集群"
-TORN = re.compile(r"[、·:—“(《\s]+$")
-"""What a name that is cut at its longest may end in."""
-PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
-LONGEST_NAME = 40
 SPAN_REACH = 8
 
 
@@ -66,6 +80,7 @@ class Found(msgspec.Struct, frozen=True):
     rule: Rule
     subject: Region | None
     name: str = ""
+    floor: int = 0
 
 
 def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
@@ -77,7 +92,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
     for segment in segments:
         own = tokens_in(words, segment.start, segment.end)
         done = -1
-        held: tuple[int, tuple[Region, ...]] = (-1, ())
+        held: tuple[int, tuple[Region, ...], Region | None] = (-1, (), None)
         runs = find_runs(segment, lexicon)
         for position in sorted(places_to_look(segment, own, runs, lexicon)):
             found = clause_at(segment, position)
@@ -87,11 +102,18 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             done = clause.start
             clause_runs = [run for run in runs if clause.start <= run.start < clause.end]
             stated = list(in_clause(segment, clause, tokens_in(own, clause.start, clause.end), clause_runs, lexicon))
-            if not stated and held[0] == sentence.start and JOINTLY.match(segment.document.plain, *bounds(clause)):
-                stated = [Found(clause.start, held[1], AREA, segment.region)]
+            if not stated and held[0] == sentence.start and goes_on(segment.document.plain, clause, held[1]):
+                stated = [Found(clause.start, held[1], AREA, held[2])]
             if stated:
-                held = (sentence.start, stated[-1].regions)
+                held = (sentence.start, stated[-1].regions, stated[-1].subject)
             yield from as_cooperations(segment, clause, stated)
+
+
+def goes_on(plain: str, clause: Span, held: Sequence[Region]) -> bool:
+    """Tell whether a clause with no partners of its own tells what those of the clause before do."""
+    return JOINTLY.match(plain, *bounds(clause)) is not None or (
+        len(held) > 1 and FIELDS.match(plain, *bounds(clause)) is not None
+    )
 
 
 def bounds(span: Span) -> tuple[int, int]:
@@ -102,8 +124,14 @@ def bounds(span: Span) -> tuple[int, int]:
 def places_to_look(
     segment: Segment, words: Sequence[Token], runs: Sequence[Partner], lexicon: Lexicon
 ) -> Iterator[int]:
-    """Yield the offsets of words of acting together, of areas and of runs of abbreviations."""
+    """Yield the offsets of words of acting together, of areas and runs of abbreviations, of things like 中韩产业园."""
     yield from (word.start for word in words)
+    if "中" in segment.document.plain[segment.start : segment.end]:
+        yield from (
+            pair.start
+            for sentence in segment.sentences
+            for pair, _ in find_pairs(segment, Span(sentence.start, sentence.end), lexicon)
+        )
     yield from (run.start for run in runs)
     yield from (area.start for area in find_areas(segment, segment.start, segment.end, lexicon))
 
@@ -118,8 +146,7 @@ def as_cooperations(segment: Segment, clause: Span, stated: Sequence[Found]) -> 
         if len(regions) == 1 or key in seen:
             continue
         seen.add(key)
-        name = found.name or ET_CETERA.sub("", plain[found.start : min(clause.end, found.start + LONGEST_NAME)])
-        name = TORN.sub("", whole(name.partition("。")[0]))
+        name = found.name or undertaking(plain, found.start, found.floor, clause.end)
         if not name:
             continue
         yield Cooperation(
@@ -134,56 +161,45 @@ def as_cooperations(segment: Segment, clause: Span, stated: Sequence[Found]) -> 
         )
 
 
-def whole(name: str) -> str:
-    """Return a name without a mark that has lost its other half, and what stands behind it where that one opens.
-
-    >>> whole("与东盟共建“轴承走廊、激光")
-    '与东盟共建'
-    """
-    for opening, closing in PAIRS:
-        depth = 0
-        for position, character in enumerate(name):
-            if character == opening:
-                depth += 1
-            elif character == closing:
-                depth -= 1
-            if depth not in {0, 1}:
-                return whole(name[:position])
-        if depth:
-            return whole(name[: name.rfind(opening)])
-    return name
-
-
 def in_clause(
     segment: Segment, clause: Span, words: Sequence[Token], runs: Sequence[Partner], lexicon: Lexicon
 ) -> Iterator[Found]:
     """Yield the cooperations that a clause states, of its most particular wording."""
     plain = segment.document.plain
     own = segment.region
+    if OCCASION.search(plain, *bounds(clause)):
+        return
+    for pair, place in find_pairs(segment, clause, lexicon):
+        yield Found(pair.start, pair.regions, JOINT, place or own, plain[pair.start : pair.end])
+    halves = find_halves(segment, clause, lexicon)
+    if halves is not None:
+        yield Found(halves.start, halves.regions, JOINT, own, floor=halves.end + 2)
+        return
     if words and CROSSING.search(plain, *bounds(clause)):
         cities = list(find_cities(segment, clause, lexicon))
         for partner in cities:
             yield Found(partner.start, partner.regions, CITIES, own, name_of_clusters(plain, clause, partner))
         if cities:
             return
-    acting = [
-        word for word in words if not ZONE.match(plain, word.end, clause.end) and not is_in_partner(segment, word.start)
-    ]
+    acting = [word for word in words if is_act(segment, clause, word)]
     if acting:
         linked = find_linked(segment, clause, lexicon)
         if linked is not None:
-            yield Found(linked.start, linked_regions(linked, own, lexicon), LINKED, own)
+            subject = linked.area if linked.area is not None else own
+            yield Found(linked.start, linked_regions(linked, own, lexicon), LINKED, subject, floor=linked.end + 1)
             return
-        listed = find_listed(segment, clause, lexicon)
+        listed = find_listed(segment, clause, lexicon) or find_cities_as_one(segment, clause, acting, lexicon)
         if listed is not None:
-            yield Found(listed.start, listed.regions, LISTED, own)
+            yield Found(listed.start, listed.regions, LISTED, own, floor=listed.end + 2)
             return
     acts = [run for run in runs if is_acting(plain, clause, run, acting)]
+    names = {run.start: name_of_run(plain, clause, run, acts) for run in acts}
     for run in acts:
         is_own = own is None or own in run.regions or own.level != "province"
         regions = run.regions if own is None or is_own else (own, *run.regions)
         subject = run.area if run.area is not None and own in run.regions else own
-        yield Found(name_start(plain, clause, run.start, acting), regions, RUN, subject)
+        start = name_start(plain, clause, run.start, acting)
+        yield Found(start, regions, RUN, subject, names[run.start], act_end(acting, run))
     if acts:
         return
     for area in find_areas(segment, *bounds(clause), lexicon):
@@ -192,18 +208,31 @@ def in_clause(
             if own is not None and own not in members and not any(own.parent == member.key for member in members):
                 members = (own, *members)
             subject = area.regions[0] if own is None or own in expand(area.regions, lexicon) else own
-            yield Found(name_start(plain, clause, area.start, acting), members, AREA, subject)
+            start = name_start(plain, clause, area.start, acting)
+            yield Found(start, members, AREA, subject, floor=act_end(acting, area))
             return
 
 
-def name_of_clusters(plain: str, clause: Span, partner: Partner) -> str:
-    """Return what a clause calls the cooperation of a cluster's cities: 江云轴承集群跨市合作, 共建江云轴承集群."""
-    cluster = plain[partner.start : partner.end].partition("等")[0] + CLUSTER
-    crossing = CROSSING.search(plain, partner.end, clause.end)
-    if crossing is not None:
-        return cluster + crossing[0]
-    before = CROSSING.search(plain, *bounds(clause))
-    return before[0] + cluster if before else cluster
+def is_act(segment: Segment, clause: Span, word: Token) -> bool:
+    """Tell whether a word of acting together says so here, and not in the name of a zone or a partner."""
+    plain = segment.document.plain
+    return not (
+        (ZONE.match(plain, word.end, clause.end) and not OF_TWO.match(plain, word.start))
+        or is_in_partner(segment, word.start)
+        or BELT_AND_ROAD.match(plain, word.start)
+    )
+
+
+def is_titled(plain: str, clause: Span, position: int) -> bool:
+    """Tell whether a partner stands inside the title of a document that does not open with it and is no agreement."""
+    if not is_in_title(plain, clause.start, position) or plain[position - 1] == "《":
+        return False
+    return plain.find("协议", position, clause.end) < 0
+
+
+def act_end(acting: Sequence[Token], partner: Partner) -> int:
+    """Return the end of the first word of acting together behind the partners, or of the partners."""
+    return next((word.end for word in acting if word.start >= partner.end), partner.end + 1)
 
 
 def linked_regions(linked: Partner, own: Region | None, lexicon: Lexicon) -> tuple[Region, ...]:
@@ -221,16 +250,12 @@ def is_acting(plain: str, clause: Span, partner: Partner, acting: Sequence[Token
 
     A programme counts only where few regions share it: 长江经济带 has hundreds.
     """
-    if SPANNING.search(plain, partner.end, min(clause.end, partner.end + SPAN_REACH)):
+    if is_bearer(plain, partner.end, clause.end) or is_titled(plain, clause, partner.start):
         return False
+    spanning = SPANNING.search(plain, partner.end, min(clause.end, partner.end + SPAN_REACH))
+    if spanning:
+        return any(word.start >= spanning.end() and plain[word.start : word.end] in ACTING for word in acting)
     if acting:
         return True
     is_small = len(partner.regions) > 1 or partner.regions[0].key in EXPANDED
     return is_small and UNDERTAKING.match(plain, partner.end, clause.end) is not None
-
-
-def name_start(plain: str, clause: Span, position: int, acting: Sequence[Token]) -> int:
-    """Return where an undertaking's name begins: at its first word of acting together, or at the partners."""
-    if acting and acting[0].start < position:
-        return acting[0].start
-    return min(position, phrase_start(plain, clause.start, position))

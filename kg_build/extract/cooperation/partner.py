@@ -17,17 +17,18 @@ from kg_build.extract.place import crosses_provinces, mention_at, mention_before
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["EXPANDED", "expand", "find_areas", "find_linked", "find_listed", "is_in_partner"]
+__all__ = ["EXPANDED", "expand", "find_areas", "find_linked", "find_listed", "is_bearer", "is_in_partner"]
 
 LINK = re.compile(
     r"""
       (?P<with>
-          (?: 加强 | 深化 | 推进 | 推动 | 强化 | 密切 | 拓展 | 扩大 | 促进 | 开展 | 加深 ) [与同和]
-        | (?: (?<=[,;:。、\n]) | 积极 | 深入 | 进一步 | 主动 | 务实 | 持续 | 不断 | 先后 | 分别 | 重点 | 在
+          (?: 加强 | 深化 | 推进 | 推动 | 强化 | 密切 | 拓展 | 扩大 | 促进 | 开展 | 加深 | 提高 | 提升 | 落实 | 完成
+            | 实施 | 实现 | 完善 | 健全 | 巩固 | 支持 | 加快 | 用好 | 做好 | 抓好 ) 了? 好? [与同和]
+        | (?: (?<=[,;:。、\n]) | 积极 | 深入 | 进一步 | 主动 | 务实 | 努力 | 持续 | 不断 | 先后 | 分别 | 重点 | 在
             | [将已要] )?
           [与同] (?!步|时|一|意|类|等|比|全国)
       )
-    | (?P<join> 联合 | 携手 | 会同 | 联手 | 主动对接 | 对接 | 接轨 | 融入 | 衔接 )
+    | (?P<join> 联合 | 携手 | 会同 | 联手 | 协同 | 主动对接 | 对接 | 接轨 | 融入 | 衔接 )
     | (?P<take> 承接 )
     | (?P<aid> 对口 (?: 支援 | 帮扶 | 协作 | 合作 | 支持 ) | 结对 (?: 帮扶 | 支援 )? | 帮扶 )
     | (?P<led> 参与 )
@@ -37,26 +38,40 @@ LINK = re.compile(
 )
 """Words whose object is a partner of the reporting region."""
 LED = re.compile(r"[^,;、]{0,4}牵头")
-TOGETHER = re.compile(r"[^,;、]{0,12}(?:合作|交流|共建|互联互通)")
+TOGETHER = re.compile(
+    r"(?:[^,;、]{0,12}|(?:开展|加强|深化|推动|推进|扩大)[^,;]{0,40}?)(?:合作|交流|共建|互联互通|对接)(?!中心)"
+)
 TAKEN = re.compile(r"[^,;]{0,8}(?:产业|转移|功能|溢出|辐射|成果)")
-JOINT = re.compile(r"[、和与及]|以及")
+JOINT = re.compile(r"[、和与及]|以及|[—-]+")
 BEARER = re.compile(
     r"[市省]?(?:交通大|交大|师大|工大|理工|时间|路|牌"
-    r"|[一-龥]{0,6}(?:大学|学院|公司|集团|银行|研究院|交易所|医院|铁路局|海关|设计院|证券|实验室))"
+    r"|[一-龥]{0,6}(?:大学|学院|公司|集团|银行|研究院|交易所|医院|铁路局|海关|设计院|证券|实验室)"
+    r"|(?:台|澳)?(?:工程)?(?:青年|居民|同胞|人士|人才|学生|师生|投资者|企业|专业人|知名|高校|科研|流动渔民|渔船|商会|籍))"
 )
-"""What bears a region's name and is no region."""
+"""What bears a region's name and is no region: an institution, a firm, people."""
 UNIT_AFTER = re.compile(
     r"(?:等?(?:共建)?(?:各国|国家和地区|国家|等国))|地区|区域|市|等地|(?:自贸区|高新区|经开区|开发区|新区)?管委会|经济圈|都市圈"
 )
 ACTING = re.compile(
     r"(?:等?(?:[两三四五六]地|[两三四五六]市|[两三四]省市?|地)?)"
+    r"(?:深度|深化|加强|战略|全面|区域|经济|产业|跨省|跨市|“双城”){0,3}"
     r"(?:共建|共同|联合|合力|协同|携手|合作|协作|联动|一体化|同城化|互联|相向|结对|对口|牵手|毗邻|签[署订])"
 )
+ADVERBS = re.compile(
+    r"(?:等(?:[市地]|[两三四五六七八九\d]+市)?)?(?:主动|积极|深度|全面|加快|率先|共同|进一步|更好|全方位)*$"
+)
+OURS = ("我省与", "我省和", "我市与", "我市和", "我区与", "我区和")
+"""The reporting region, first of those that stand side by side."""
 FOREIGN = "cooperation-partners:"
 BAY = "大湾区"
 """Guangdong's, unless another coast reports of its own."""
 EXPANDED = frozenset({"jingjinji", "chengyu", "changsanjiao"})
 """Areas whose members act, one by one; every other area is named as a whole."""
+
+
+def is_bearer(plain: str, position: int, end: int) -> bool:
+    """Tell whether what begins at `position`, behind a region's name, is no region."""
+    return BEARER.match(plain, position, end) is not None
 
 
 def expand(regions: Sequence[Region], lexicon: Lexicon) -> tuple[Region, ...]:
@@ -98,13 +113,22 @@ def find_linked(segment: Segment, clause: Span, lexicon: Lexicon) -> Partner | N
             continue
         if link["take"] and not TAKEN.match(plain, end, clause.end):
             continue
-        before = regions_before(segment, link.start(), lexicon) if link["with"] else None
+        before = doers(segment, clause, link.start(), lexicon)
         if before is not None:
-            return Partner(before.start, end, (*before.regions, *regions), whole=True)
+            members = (*before.regions, *(regions if link["with"] else expand(regions, lexicon)))
+            only = before.regions[0] if len(before.regions) == 1 and not link["with"] else None
+            return Partner(link.start() if only else before.start, end, members, whole=True, area=only)
         if link["with"] and len(link[0]) == 1 and link.start() > clause.start:
             continue
         return Partner(link.start(), end, regions)
     return None
+
+
+def doers(segment: Segment, clause: Span, link: int, lexicon: Lexicon) -> Partner | None:
+    """Return the regions that act, named before the word of linking: 支持「江州、云溪等市」积极承接."""
+    adverbs = ADVERBS.search(segment.document.plain[max(clause.start, link - len("等地进一步主动")) : link])
+    position = link - (len(adverbs[0]) if adverbs else 0)
+    return regions_before(segment, position, lexicon)
 
 
 def regions_before(segment: Segment, position: int, lexicon: Lexicon) -> Partner | None:
@@ -113,7 +137,7 @@ def regions_before(segment: Segment, position: int, lexicon: Lexicon) -> Partner
     end = position
     while (mention := mention_before(segment.regions, end)) is not None:
         region = lexicon.regions[mention.concept]
-        if region.level in {"country", "area"}:
+        if region.level == "country" or crosses_provinces(region):
             break
         regions.insert(0, region)
         position = mention.start
@@ -187,6 +211,8 @@ def find_listed(segment: Segment, clause: Span, lexicon: Lexicon) -> Partner | N
             position = following.end
             joint = JOINT.match(plain, position, clause.end)
             position = joint.end() if joint else position
+        if segment.region is not None and plain.startswith(OURS, max(clause.start, mention.start - len(OURS[0]))):
+            regions.insert(0, segment.region)
         if len(regions) > 1 and not is_nested(regions) and ACTING.match(plain, position, clause.end):
             return Partner(mention.start, position, tuple(regions), whole=True)
     return None

@@ -6,16 +6,19 @@ titled plan that is carried out is both; what a plan does is `initiative`'s.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.cooperation.partner import EXPANDED
 from kg_build.extract.document.coverage import period_of, places_of
+from kg_build.extract.document.named import Title
 from kg_build.extract.document.publisher import publishers_in_title, publishers_of
-from kg_build.extract.document.title import Title, titles_in
+from kg_build.extract.document.title import titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask
-from kg_build.extract.place import is_torn, tokens_in
+from kg_build.extract.place import is_torn, opening_place, tokens_in
 from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import DocumentStatement, Region, Segment, Span, Statement
@@ -26,6 +29,7 @@ MARKED = measured("document.marked", "a title in title marks or quotes with a ve
 UNMARKED = measured("document.unmarked", "a title without marks between a verb and a document noun", "无书名号标题")
 RULES = (MARKED, UNMARKED)
 OPENING = "《“"
+NOTE = re.compile(r"[\[［]\d+[\]］]")
 CLOSING = {"《": "》", "“": "”"}
 
 
@@ -35,7 +39,7 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
         return
     document = segments[0].document
     masked = mask(document.plain)
-    tokens = word_finder("document-nouns").find(masked)
+    tokens = word_finder("document-nouns", "document-issued-nouns").find(masked)
     stated = set()
     position, count = 0, len(tokens)
     for segment in segments:
@@ -73,16 +77,18 @@ def statements_of(title: Title, segment: Segment, clause: Span, lexicon: Lexicon
     if action is None:
         return
     text = segment.document.text[title.start : title.end]
+    noun = title.noun or Span(title.end, title.end)
     places = places_of(segment, title.start, title.end, lexicon)
+    subjects = owners(title, segment, clause, places, lexicon)
     period_start, period_end = period_of(segment.document.plain[title.start : title.end])
-    for region in subjects_at(segment, title.verb, lexicon) or (None,):
+    for region in subjects or (None,):
         yield DocumentStatement(
             region=region.name if region else "",
             region_key=region.key if region else "",
             year=segment.year,
             status=status,
-            evidence=(evidence(segment, title.verb, title.end, MARKED if title.marked else UNMARKED),),
-            title=bare(text, marked=title.marked),
+            evidence=(evidence(segment, title.verb, noun.end, MARKED if title.marked else UNMARKED),),
+            title=bare(text, marked=title.marked) + segment.document.text[noun.start : noun.end],
             action=action,
             publishers=publishers(title, segment, clause, region),
             places=tuple(place.name for place in places),
@@ -90,6 +96,25 @@ def statements_of(title: Title, segment: Segment, clause: Span, lexicon: Lexicon
             period_start=period_start,
             period_end=period_end,
         )
+
+
+def owners(
+    title: Title, segment: Segment, clause: Span, places: Sequence[Region], lexicon: Lexicon
+) -> tuple[Region, ...]:
+    """Return whose a document is: the subjects of its verb, else the city or the joint area that opens its title.
+
+    A title that opens its clause is no subject of its own: what is for a part of the province is the province's.
+    """
+    subjects = subjects_at(segment, title.verb, lexicon)
+    own = (segment.region,) if segment.region is not None else ()
+    start = title.start + segment.document.plain.startswith(("《", "“"), title.start)
+    is_opening = title.start == clause.start
+    if len(places) > 1 or (subjects != own and not is_opening):
+        return subjects
+    owner, _ = opening_place(segment, start, lexicon)
+    if owner is not None and (owner.level == "prefecture" or owner.key in EXPANDED):
+        return (owner,)
+    return own if is_opening else subjects
 
 
 def publishers(title: Title, segment: Segment, clause: Span, region: Region | None) -> tuple[str, ...]:
@@ -102,11 +127,12 @@ def publishers(title: Title, segment: Segment, clause: Span, region: Region | No
 
 
 def bare(text: str, *, marked: bool) -> str:
-    """Return a title without the marks around it.
+    """Return a title without the marks around it and without the numbers of notes in it.
 
     >>> bare("《江州市“绿谷”促进条例》", marked=True)
     '江州市“绿谷”促进条例'
     """
+    text = NOTE.sub("", text)
     closing = CLOSING.get(text[0], "")
     if not marked or not closing:
         return text

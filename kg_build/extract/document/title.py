@@ -1,8 +1,9 @@
-"""The title of a policy document and the verbs that act on it.
+"""Where the titles of policy documents stand, and the verbs that act on them.
 
 `印发《江州市轴承产业促进办法》` is in title marks. `出台支持轴承产业发展的若干措施` is not: such a title starts after
 the verb of issuing and ends with a noun of `data/words/document-nouns.tsv`; the verbs in it (支持, 推动) are its own.
-Verbs after the title count too: `轴承产业促进条例颁布实施`, `推进《轴承产业促进条例》立法`.
+Verbs after the title count too: `轴承产业促进条例颁布实施`, `推进《轴承产业促进条例》立法`; the titles of a list share
+them. A title may have its marks only in part: `《轴承促进法》实施办法`. Which words name one text is `named`'s.
 """
 
 from __future__ import annotations
@@ -12,77 +13,39 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kg_build.extract.document.named import (
+    ARTICLES,
+    COUNT,
+    SEPARATOR,
+    TOPIC,
+    Place,
+    Title,
+    marked_title,
+    numbered,
+    unmarked_title,
+)
 from kg_build.extract.document.verb import ISSUING, governing, predicate_after
-from kg_build.extract.initiative.generic import is_generic
-from kg_build.extract.initiative.name_phrase import verb_and_start
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
-__all__ = ["Title", "titles_in"]
+__all__ = ["titles_in"]
 
 MARKED = re.compile(r"《■+》(?:\(○+\))?|“□+”")
-TITLE_NOUN = re.compile(
-    r".(?:条例|办法|方案|意见|规划|纲要|细则|规定|规则|导则|指引|指南|措施|计划|要点|路线图|白皮书|通知|决定|决议|要求|标准|目录|清单|"
-    r"政策|举措|规范|章程|准则|协议|协定|宣言|倡议|总规|建议|框架|[\d一二三四五六七八九十]条|法)(?:\([^()]*\))?$"
-)
-ARTICLES = re.compile(r"[\d一二三四五六七八九十]条(?:措施|意见|办法|政策)?$|.{4}(?:方案|条例|办法|意见|规划|若干措施)$")
-BARE_ARTICLES = re.compile(r"(?:双?[\d一二三四五六七八九十]+条)")
-COUNT = re.compile(
-    r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:余|多)?(?:个|项|部|件|份|条|类)|一批|一系列|系列|相关|有关|配套|多项|首批|若干"
-)
-COUNTED_NOUN = re.compile(
-    r"(?:\d|[一二两三四五六七八九十百余多])(?:项|件|部|份|个|条)$|各项$|各$|系列$|加强$|强化$|完善$|优化$"
-)
-ORDINAL = re.compile(r"第十[一二三四五六]?个$")
-SEPARATOR = re.compile(r"[、和与及并的是]|以及|等|完善|新?修[订改]的|新(?:制定|出台|颁布)的")
-LEADING = re.compile(r".*精神[和及]|.*的(?=“[^”]*”规划$)|[^、]*?(?:批复|批准)(?:实施)?的(?=.{4})")
-CONTINUED = re.compile(
-    r"的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|承前|和(?:20|二[〇○零]).{2}年远景|目标|建议|期间|时期|引导|建设|发展(?!规划|计划|纲要|意见|方案)"
-)
-YEARS = re.compile(r"[一二三四五\d]年$")
-TORN = re.compile(r"[■《》。;\n]|“(?!□)|(?<!□)”")
-"""What no title without marks holds: another title, or one of two marks."""
 CLOSED = (("“", "”"), ("《", "》"))
-BARE = re.compile(r"(?:我|本|全)?[省市区县州](?:委|政府)?的?(?:实施|工作|行动|具体|相关|配套|落实)*")
-"""What says only whose a document is: 市委实施意见, 我省行动方案."""
 BESIDE = re.compile(r"(?P<title>[^、■□《》“”]{4,40}(?:条例|办法|细则|意见|规定|方案|纲要))(?:、|以及|和)")
 """A title that shares the verb of the one behind it."""
-EARLIER_TITLE = re.compile(r".*(?:条例|办法|细则|意见|规定|方案|纲要)(?:、|以及|和)")
-"""The end of another title inside one without marks, which so begins behind it."""
 DATED = re.compile(r"\((?=[^()]{0,12}20\d\d)[^()]{4,24}\)")
 """The years behind a title without marks, which are part of it: 三年行动计划(2023—2025年)."""
-TOPIC = re.compile(r"听取|汇报|代表|委员|群众|审议|整改|反馈|征求|督察|八项规定|^各级|^各类")
-HEEDING = re.compile(r"落实|贯彻|宣贯")
-DONE = frozenset({"实施", "落实", "施行", "贯彻"})
-SHORTEST = 4
-LONGEST = 60
+JOINED = re.compile(r"(?:、|和|与|及|以及)?(?![、,;])")
+REST = re.compile(r"[^、,;的《》“”和与及等]{0,8}")
+"""What may stand between the marks of a title and its noun: 《轴承促进法》实施办法."""
+PAIR = re.compile(
+    r"(?:(?P<first>[^、,;《》“”]{4,40})、([^、,;《》“”]{4,40})|([^、,;和《》“”]{4,40})和([^、,;和《》“”]{4,40}))两[个项部件]"
+)
+"""Two titles before the noun that they share, joined by 、 or by 和 alone."""
+OWNERS = re.compile(r"(?P<own>(?:省|市|自治区)级?)[和与](?P<other>[一-龥]{2,5}?[市县区])(?=[一-龥]{4})")
 FARTHEST = 10
-SHORTEST_MEMBER = 6
-SHORTEST_TITLE = 7
-
-
-class Title(msgspec.Struct, frozen=True):
-    """A title in the text: where its verb and where it starts and ends, the verbs before it, the verb after it.
-
-    `issue` is where the verb of issuing begins, whose subject publishes the document: the title's own verb, or that
-    of the words that describe it (`落实国务院「印发」的《…》`); -1 where there is none.
-    """
-
-    verb: int
-    start: int
-    end: int
-    verbs: str
-    after: str
-    marked: bool
-    issue: int = -1
-
-
-class Place(msgspec.Struct, frozen=True):
-    """Where a title may end: a stretch in title marks or quotes, or a document noun."""
-
-    start: int
-    end: int
-    marked: bool
+FARTHEST_JOINED = 40
 
 
 def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) -> list[Title]:
@@ -93,7 +56,9 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
     titles: list[Title] = []
     position = clause.start
     verb, verbs, issue = clause.start, "", -1
-    for place in places_in(masked, plain, clause, tokens):
+    places = places_in(masked, plain, clause, tokens)
+    shared = predicates_of(masked, clause, places)
+    for place, behind in zip(places, shared, strict=True):
         if place.start < position:
             continue
         found = governing(masked, position, place.start, marked=place.marked)
@@ -104,7 +69,7 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
             begin = position
             if not (joined or masked[position] in "《“"):
                 verb, verbs, issue = position, "", -1
-        after = predicate_after(masked, place.end, clause.end)
+        after = predicate_after(masked, place.end, clause.end) or ("" if verbs else behind)
         if place.marked:
             stated = Title(verb, place.start, place.end, verbs, after, marked=True, issue=issue)
             title = marked_title(plain, stated, begin)
@@ -117,11 +82,32 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
                 title = None
             if title and dated:
                 title = msgspec.structs.replace(title, end=dated.end())
+        if title is None and not place.marked and (pair := pair_of(masked, stated, place)):
+            titles += pair
+            position = place.end
         if title:
             titles += [one for one in beside(masked, stated, title) if not place.marked]
-            titles.append(title)
+            if place.group:
+                title = msgspec.structs.replace(title, marked=False)
+            titles += by_owner(plain, title)
             position = title.end
     return titles
+
+
+def predicates_of(masked: str, clause: Span, places: Sequence[Place]) -> list[str]:
+    """Return, for each place, the verb behind it or behind the places that are joined to it."""
+    shared: list[str] = []
+    following = ""
+    for index in range(len(places) - 1, -1, -1):
+        place = places[index]
+        behind = predicate_after(masked, place.end, clause.end)
+        if not behind and following and JOINED.match(masked, place.end, places[index + 1].start):
+            near = places[index + 1].start - place.end <= FARTHEST_JOINED
+            gap = masked[place.end : places[index + 1].start]
+            behind = following if near and not re.search("[,;等]", gap) else ""
+        following = behind
+        shared.append(behind)
+    return shared[::-1]
 
 
 def is_torn(title: str) -> bool:
@@ -140,19 +126,62 @@ def beside(masked: str, stated: Title, title: Title) -> list[Title]:
     return [msgspec.structs.replace(title, start=start, end=found.end("title"))]
 
 
+def pair_of(masked: str, stated: Title, place: Place) -> list[Title]:
+    """Return the two titles that share a counted noun: 出台加强轴承质量、促进轴承出海两个意见."""
+    found = PAIR.fullmatch(masked, stated.start, place.start) if stated.verbs else None
+    if found is None:
+        return []
+    noun = Span(place.start, place.end)
+    group = 1 if found["first"] else 3
+    spans = (found.span(group), found.span(group + 1))
+    return [msgspec.structs.replace(stated, start=start, end=end, noun=noun) for start, end in spans]
+
+
+def by_owner(plain: str, title: Title) -> list[Title]:
+    """Return a title, or the two of a province and a city in it: 省级和江州市轴承规划."""
+    found = None if title.marked else OWNERS.match(plain, title.start, title.end)
+    if found is None:
+        return [title]
+    first = msgspec.structs.replace(title, end=found.end("own"), noun=Span(found.end(), title.end))
+    return [first, msgspec.structs.replace(title, start=found.start("other"))]
+
+
 def places_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) -> list[Place]:
     """Return where titles may end in a clause, in order."""
-    places = [
+    marked = [
         Place(mark.start(), mark.end(), marked=True)
         for mark in MARKED.finditer(masked, clause.start, clause.end)
         if masked[mark.start()] == "《" or ARTICLES.search(plain[mark.start() + 1 : mark.end() - 1])
     ]
-    places += [
-        Place(token.start, token.end, marked=False)
+    counted = [
+        place
+        for token in tokens
+        if token.group == "articles" and (place := numbered(masked, token.start, clause.start, clause.end))
+    ]
+    tokens = [token for token in tokens if token.group != "articles" and not is_inside(token, counted)]
+    nouns = [
+        Place(token.start, token.end, marked=False, group=token.group)
         for index, token in enumerate(tokens)
         if token.group != "none" and is_whole(masked, tokens, index)
     ]
-    return sorted(places, key=lambda place: place.end)
+    places = sorted([*marked, *counted, *nouns], key=lambda place: place.end)
+    return [continued(masked, place, places[index + 1 : index + 2]) for index, place in enumerate(places)]
+
+
+def is_inside(token: Token, places: Sequence[Place]) -> bool:
+    """Tell whether a noun overlaps one of some places."""
+    return any(place.start < token.end and token.start < place.end for place in places)
+
+
+def continued(masked: str, place: Place, following: Sequence[Place]) -> Place:
+    """Return a place in title marks with the noun that belongs to it: 《轴承促进法》实施办法."""
+    if not place.marked or masked[place.start] != "《" or not following or following[0].marked:
+        return place
+    noun = following[0]
+    rest = REST.fullmatch(masked, place.end, noun.start)
+    if rest is None or ISSUING.search(rest[0]):
+        return place
+    return msgspec.structs.replace(place, end=noun.end, group=noun.group)
 
 
 def is_whole(masked: str, tokens: Sequence[Token], index: int) -> bool:
@@ -164,60 +193,3 @@ def is_whole(masked: str, tokens: Sequence[Token], index: int) -> bool:
     if following.group == "none" or len(gap) > FARTHEST or re.search(r"[、,和与及等《》“”]", gap):
         return True
     return ISSUING.search(gap) is not None
-
-
-def marked_title(plain: str, title: Title, begin: int) -> Title | None:
-    """Return a title in marks that something is done with; a bare “30条” takes the words before it."""
-    content = plain[title.start + 1 : title.end].rstrip("》”")
-    if not (title.verbs or title.after) or "。" in content or "\n" in content:
-        return None
-    if BARE_ARTICLES.fullmatch(content):
-        start = begin if title.verbs and title.start - begin >= SHORTEST else title.start
-        return msgspec.structs.replace(title, start=start) if start < title.start else None
-    return title if plain[title.start] == "“" or TITLE_NOUN.search(content) else None
-
-
-def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Title | None:
-    """Return the title without marks that ends with the noun at `place`, or None where its words name no one text."""
-    verb, start = title.verb, title.start
-    if not title.verbs:
-        if not title.after or title.after == "落地":
-            return None
-        verb, start = verb_and_start(masked, max(clause.start, start), place.start)
-    while separator := SEPARATOR.match(masked, start, place.start):
-        if separator[0] == "等":
-            return None
-        start = separator.end()
-    leading = LEADING.match(masked[start : place.end])
-    if leading:
-        start += leading.end()
-    earlier = EARLIER_TITLE.match(masked, start, place.start)
-    if earlier and earlier.end() < place.start:
-        start = earlier.end()
-    counted = COUNT.match(masked, start, place.start)
-    if counted:
-        start = counted.end()
-    start += masked.startswith("《", start)
-    modifier, noun = masked[start : place.start], masked[place.start : place.end]
-    member = not counted and not leading and start > title.start and len(modifier + noun) >= SHORTEST_MEMBER
-    short = len(modifier) < SHORTEST and len(modifier + noun) < SHORTEST_TITLE
-    if (
-        not modifier
-        or len(modifier) > LONGEST
-        or TORN.search(modifier)
-        or TOPIC.search(modifier)
-        or BARE.fullmatch(modifier)
-    ):
-        return None
-    if not member and (short or is_generic(modifier)):
-        return None
-    if (COUNTED_NOUN.search(modifier) and not ORDINAL.search(modifier)) or CONTINUED.match(
-        masked, place.end, clause.end
-    ):
-        return None
-    issued = ISSUING.search(title.verbs) is not None or (not title.verbs and title.after not in DONE)
-    if noun.endswith("计划") and not issued:
-        dated = YEARS.search(modifier) or noun != "行动计划"
-        if not dated and not HEEDING.search(title.verbs):
-            return None
-    return msgspec.structs.replace(title, verb=verb, start=start)

@@ -1,8 +1,8 @@
 """What is done with a document: the verbs before and after its title, and the action they amount to.
 
-印发, 出台 issue; 编制, 研究制定, 起草 draft; 修订 revises; 颁布 promulgates; 落实, 实施, 施行 carry out. 制定 issues
-where it is reported done (`制定轴承质量办法`) and drafts where it is planned. Of several verbs in a row (`制定实施`,
-`修订实施`) the rarer decides.
+印发, 出台 and 批复 issue; 编制, 研究制定, 起草 draft; 修订 revises; 颁布 promulgates; 落实, 实施, 施行 carry
+out. 制定 issues where it is reported done (`制定轴承质量办法`) and drafts where it is planned. Of several verbs in a
+row (`制定实施`, `修订实施`) the rarer decides.
 """
 
 from __future__ import annotations
@@ -18,30 +18,34 @@ __all__ = ["ISSUING", "Governor", "action_of", "governing", "predicate_after"]
 REVISED = "修订完善|修订|修编|修改|修正"
 PROMULGATED = "颁布"
 ISSUED = "制定出台|制定印发|制定发布|制定实施|印发|出台|发布|下发|制发|公布|推出|颁发|审议通过|通过了"
+GRANTED = "批复|批准"
+"""What a higher body does, which issues the document for the region and need not have written it."""
 DRAFTED = "研究制定|研究起草|研究出台|研究编制|探索制定|抓紧制定|加快制定|推动制定|编制|编写|起草|谋划|论证"
 MADE = "制定|制订|拟定|拟订"
 HEEDED = "落实|贯彻"
 CARRIED_OUT = "贯彻落实|落实落细|落实好|落实|贯彻|实施|施行|执行|宣贯|推进"
-ISSUING = re.compile(rf"(?<!新)(?<!已)(?:{REVISED}|{PROMULGATED}|{ISSUED}|{DRAFTED}|{MADE})")
+ISSUING = re.compile(rf"(?<!新)(?<!已)(?:{REVISED}|{PROMULGATED}|{ISSUED}|{GRANTED}|{DRAFTED}|{MADE})")
 NOUN_BEHIND = r"(?!细则|办法|意见|方案|纲要|条例)"
 """What makes 实施 or 推进 part of a title: 实施办法, 推进方案."""
 CLUSTER = re.compile(
     rf"(?:{ISSUING.pattern}|(?:{CARRIED_OUT}){NOUN_BEHIND})"
-    rf"(?:(?:完成)?[和并、及]?(?:抓紧|加快)?(?:{ISSUING.pattern}|(?:{CARRIED_OUT}){NOUN_BEHIND}))*(?:好|了|完成)?"
+    rf"(?:(?:完成)?[和并、及]?(?:抓紧|加快)?(?:{ISSUING.pattern}|(?:{CARRIED_OUT}){NOUN_BEHIND}))*(?:好|了|完成|同意)?"
 )
 PREDICATE = re.compile(
-    r"(?:\(草案\))?的?(?:正式|全面|相继|先后|已经|已|也|正在|在|着手|抓紧|继续|付诸|得到|获国务院|获国家|获得)*"
+    r"(?:\(草案\))?(?:等(?:系列)?(?:[\d一二三四五六七八九十]+[项个部件])?(?:法规|政策|规划|方案|文件)?(?:文件)?)?的?"
+    r"(?:正式|全面|相继|先后|陆续|成功|顺利|稳步|平稳|有序|深入|启动|已经|已|也|均|正在|在|着手|抓紧|加快|继续|付诸|得到"
+    r"|(?:获得?|经|通过)?(?:党中央、?)?(?:国务院|中央|国家(?:发展改革委|部委)?|省委、?省政府|市委、?市政府|省政府|市政府)|获得?)*"
     r"(?P<verb>立法|研究制定|编制|起草|修订|修编|制定出台|制定实施|制定印发|制定|印发|出台|发布|颁布|公布|获批|批复|批准|"
-    r"审议通过|通过|施行|实施|贯彻|落实|落地)"
+    r"审议通过|通过|施行|实施|贯彻|落实|落地|上报)"
 )
 BY_VERBS: tuple[tuple[Action, re.Pattern[str]], ...] = (
     ("revised", re.compile(REVISED)),
     ("promulgated", re.compile(PROMULGATED)),
-    ("issued", re.compile(ISSUED)),
+    ("issued", re.compile(f"{ISSUED}|{GRANTED}")),
     ("drafting", re.compile(DRAFTED)),
 )
 BY_PREDICATE: dict[str, Action] = {
-    **dict.fromkeys(("立法", "研究制定", "编制", "起草"), "drafting"),
+    **dict.fromkeys(("立法", "研究制定", "编制", "起草", "上报"), "drafting"),
     **dict.fromkeys(("修订", "修编"), "revised"),
     "颁布": "promulgated",
     **dict.fromkeys(("制定出台", "制定实施", "制定印发", "印发", "出台", "发布", "公布"), "issued"),
@@ -94,7 +98,8 @@ def governing(masked: str, position: int, head: int, *, marked: bool) -> Governo
         if masked.startswith("的", described.end()) and ISSUING.match(described[0]) and described.end() < head:
             verb = clusters[index - 1]
             if not marked or head - described.end() <= REACH:
-                return Governor(verb.start(), verb[0], described.end() + 1, described.start())
+                granted = re.match(GRANTED, described[0]) is not None
+                return Governor(verb.start(), verb[0], described.end() + 1, -1 if granted else described.start())
     chosen = clusters[-1]
     if marked and head - chosen.end() > REACH:
         return None
@@ -106,7 +111,7 @@ def governing(masked: str, position: int, head: int, *, marked: bool) -> Governo
             and not (following and STEPS.search(masked[cluster.end() : following.start()]))
         )
         chosen = next(issuing, chosen)
-    issues = ISSUING.search(chosen[0]) is not None
+    issues = ISSUING.search(chosen[0]) is not None and re.search(GRANTED, chosen[0]) is None
     return Governor(chosen.start(), chosen[0], chosen.end(), chosen.start() if issues else -1)
 
 
