@@ -21,8 +21,8 @@ __all__ = ["SURE", "Partner", "cities_at", "cities_before", "find_cities", "find
 
 STRONG = re.compile(r"[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕陇甘港澳]")
 """Abbreviations that stand for little else; 新, 云, 台, 青 and the rest make a run only beside one of them."""
-BY_CHANCE = re.compile(r"(?<=[创更翻维江沿巴])|新|苏宁|苏新(?!疆)|晋宁")
-"""What shows that a run is part of another word or place: 创新, 翻新, 苏宁, 沿沪宁, 苏新 (Singapore), 巴渝, 晋宁."""
+BY_CHANCE = re.compile(r"(?<=[创更翻维江沿巴])|新|(?<=[临空海商渔])港|港新(?!疆)|苏宁|苏新(?!疆)|晋宁")
+"""What shows that a run is part of another word or place: 创新, 翻新, 苏宁, 沿沪宁, 临港新片区, 苏新 (Singapore)."""
 GENERIC = frozenset("州山阳江海南北东西城港安平河口林族自治盟地区")
 """Characters that end so many names of cities that they abbreviate none."""
 LONGEST_NAME = 12

@@ -17,18 +17,15 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
+from kg_build.extract.cooperation.act import act_end, is_act, is_acting
 from kg_build.extract.cooperation.joint import find_cities_as_one, find_halves, find_pairs
 from kg_build.extract.cooperation.name import CROSSING, name_of_clusters, name_of_run, name_start, undertaking
 from kg_build.extract.cooperation.partner import (
-    EXPANDED,
     expand,
     find_areas,
     find_linked,
     find_listed,
-    is_bearer,
-    is_in_partner,
 )
-from kg_build.extract.phrase import is_in_title
 from kg_build.extract.place import clause_at, is_torn, tokens_in
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
@@ -47,29 +44,13 @@ RUN = measured("cooperation.run", "A run of abbreviations: 川渝共建", "简�
 
 RULES: tuple[Rule, ...] = (AREA, CITIES, JOINT, LINKED, LISTED, RUN)
 
-UNDERTAKING = re.compile(
-    r"[^,、;。]{0,14}?(?:工程(?!体系)|计划|方案|行动|榜单|生态港|产业园区?|园区|基金|走廊|链群|图谱|论坛|大会|推介会|博览会|洽谈会"
-    r"|平台|机制|公园|合作区|合作基地|创新园|示范园)(?!城市)"
-)
-"""A thing that a region has with another only together."""
-SPANNING = re.compile(
-    r"高铁|铁路|高速|航线|机场|城际|通道|管道|输电|直流|特高压|运河|天然气|班列|客专|动车|大桥|口岸|电网|轨道|公路|水道|枢纽"
-    r"|自贸试验区|法院|站$|段|[一二三四五六]线|风沙源|引水|调水|供水|防护林|毗邻地区(?:区域)?中心"
-)
-"""A thing that only spans regions, unless they act together in it: 川渝电网一体化."""
-ACTING = frozenset({"一体化", "合作", "协同", "协作", "共建", "联动"})
 FIELDS = re.compile(r"[^,;。:“《、]{1,12}、[^,;。:“《]{1,24}领域(?:的)?(?:务实|交流|深度)?合作")
 """What goes on with the partners of the clause before: 通关一体化见效,教育、医疗等领域合作有序开展."""
 OCCASION = re.compile(r"重要(?:讲话|指示|批示)|周年|总书记|的(?:[一-龥]{0,4})(?:之年|一年)$")
 """What is said of a cooperation by others, or of a year in which it stands."""
-BELT_AND_ROAD = re.compile(r"共建“一带一路”")
-ZONE = re.compile(r"[^,、;]{0,10}(?:示范区|试验区|先行区|先导区|示范城市)|[^,、;]{1,6}基地|(?:发展)?区")
-OF_TWO = re.compile(r"(?:合作|共建)(?!区)")
-"""Words that make a zone one that its regions have together: 江鄂合作示范区, unlike 一体化发展示范区."""
 JOINTLY = re.compile(
     r"(?:积极|全力)?(?:合力|联合|携手|共同(?!富裕|体))(?![一-龥]{0,6}(?:企业|高校|院所|部门|市县|公司))"
 )
-SPAN_REACH = 8
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -213,28 +194,6 @@ def in_clause(
             return
 
 
-def is_act(segment: Segment, clause: Span, word: Token) -> bool:
-    """Tell whether a word of acting together says so here, and not in the name of a zone or a partner."""
-    plain = segment.document.plain
-    return not (
-        (ZONE.match(plain, word.end, clause.end) and not OF_TWO.match(plain, word.start))
-        or is_in_partner(segment, word.start)
-        or BELT_AND_ROAD.match(plain, word.start)
-    )
-
-
-def is_titled(plain: str, clause: Span, position: int) -> bool:
-    """Tell whether a partner stands inside the title of a document that does not open with it and is no agreement."""
-    if not is_in_title(plain, clause.start, position) or plain[position - 1] == "《":
-        return False
-    return plain.find("协议", position, clause.end) < 0
-
-
-def act_end(acting: Sequence[Token], partner: Partner) -> int:
-    """Return the end of the first word of acting together behind the partners, or of the partners."""
-    return next((word.end for word in acting if word.start >= partner.end), partner.end + 1)
-
-
 def linked_regions(linked: Partner, own: Region | None, lexicon: Lexicon) -> tuple[Region, ...]:
     """Return the partners of a link, the reporting region first unless one of its own parts is meant."""
     members = linked.regions if len(linked.regions) > 1 else expand(linked.regions, lexicon)
@@ -243,19 +202,3 @@ def linked_regions(linked: Partner, own: Region | None, lexicon: Lexicon) -> tup
     others = tuple(region for region in members if region.key != own.key)
     is_of_parts = len(others) > 1 and any(region.parent == own.key for region in others)
     return others if is_of_parts else (own, *others)
-
-
-def is_acting(plain: str, clause: Span, partner: Partner, acting: Sequence[Token]) -> bool:
-    """Tell whether the clause says that partners do something together, or names a thing they have together.
-
-    A programme counts only where few regions share it: 长江经济带 has hundreds.
-    """
-    if is_bearer(plain, partner.end, clause.end) or is_titled(plain, clause, partner.start):
-        return False
-    spanning = SPANNING.search(plain, partner.end, min(clause.end, partner.end + SPAN_REACH))
-    if spanning:
-        return any(word.start >= spanning.end() and plain[word.start : word.end] in ACTING for word in acting)
-    if acting:
-        return True
-    is_small = len(partner.regions) > 1 or partner.regions[0].key in EXPANDED
-    return is_small and UNDERTAKING.match(plain, partner.end, clause.end) is not None
