@@ -28,7 +28,7 @@ from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.initiative.shared_noun import shared_names
 from kg_build.extract.initiative.version import with_version
-from kg_build.extract.place import mention_at, opening_place
+from kg_build.extract.place import clause_at, mention_at, opening_place
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Initiative, InitiativeName, Region, Segment, Span, Statement, Status
@@ -60,6 +60,7 @@ RULES = (
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
+SHARED = frozenset({"work", "site"})
 TO = ("至", "到")
 LINE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:铁路|高铁|高速|[中复]线)")
 
@@ -125,11 +126,12 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
     memory.aliases = aliases_in(plain, (name for _, names in read for name in names))
     for index, names in read:
         segment = segments[index]
+        opened = frozenset(name.start for name in names)
         for name in (with_version(name, plain) for name in names):
             full_name = "" if memory.is_title(name) else memory.full_name(name)
             if full_name:
                 status = status_at(segment, name.verb)
-                yield Found(index, name, full_name, status, owners(segment, name, lexicon))
+                yield Found(index, name, full_name, status, owners(segment, name, opened, lexicon))
 
 
 def outer_names(
@@ -214,8 +216,12 @@ def names_in(
             listed and any(name.start <= start < name.end for name in names[:listed])
         ):
             name = headed_name(masked, plain, clause, tokens, position, places)
-            if tokens[position].group == "work":
-                names += shared_names(masked, plain, clause, tokens[position], name)
+            if tokens[position].group in SHARED:
+                names += [
+                    one
+                    for one in shared_names(masked, plain, clause, tokens[position], name)
+                    if not any(other.start <= one.start < other.end for other in names)
+                ]
             if name is not None:
                 names.append(name)
         position += 1
@@ -229,21 +235,35 @@ def summed_up(masked: str, clause: Span) -> bool:
     return masked.find("等", clause.start, clause.end) >= 0 or masked.find("”", clause.start, clause.end) >= 0
 
 
-def owners(segment: Segment, name: NamePhrase, lexicon: Lexicon) -> tuple[Region | None, ...]:
+def owners(segment: Segment, name: NamePhrase, opened: Collection[int], lexicon: Lexicon) -> tuple[Region | None, ...]:
     """Return whose initiative it is: the place that opens the name, else the subjects of the clause.
 
-    A line between two places (江州至云溪铁路, 江云铁路) is the reporting region's.
+    A line between two places (江州至云溪铁路, 江云铁路) is the reporting region's, as is what opens with the short name
+    of a zone. `opened` are the starts of the names around: a place that opens another name is no subject.
     """
     plain = segment.document.plain
     start = name.start + 1 if plain[name.start] == "“" else name.start
     place, end = opening_place(segment, start, lexicon)
-    if place is not None and (plain.startswith(TO, end) or (place.level == "area" and LINE.match(plain, end))):
+    if place is None:
+        return (
+            (segment.region,)
+            if follows_place(segment, start, opened)
+            else subjects_at(segment, start, lexicon) or (None,)
+        )
+    if plain.startswith(TO, end) or (place.level == "area" and LINE.match(plain, end)):
         return (segment.region,)
-    if place is not None:
-        mention = mention_at(segment.regions, start)
-        city = lexicon.regions[mention.concept] if mention else place
-        return (city if is_city_of_province(city, lexicon) else place,)
-    return subjects_at(segment, name.start, lexicon) or (None,)
+    mention = mention_at(segment.regions, start)
+    city = lexicon.regions[mention.concept] if mention else place
+    if city.level == "zone" and not plain.startswith(city.name, start):
+        return (segment.region,)
+    return (city if is_city_of_province(city, lexicon) else place,)
+
+
+def follows_place(segment: Segment, start: int, opened: Collection[int]) -> bool:
+    """Tell whether the first place of the clause opens another name, before the one at `start`: 江云铁路、轴承大桥."""
+    found = clause_at(segment, start)
+    first = next((mention.start for mention in segment.regions if found and mention.start >= found[1].start), start)
+    return first < start and first in opened
 
 
 def is_city_of_province(region: Region, lexicon: Lexicon) -> bool:

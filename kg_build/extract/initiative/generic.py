@@ -7,7 +7,7 @@ import re
 
 from kg_build.extract.word_list import read_words
 
-__all__ = ["REFORMED", "is_generic", "is_specific", "working_words"]
+__all__ = ["REFORMED", "is_generic", "is_generic_work", "is_specific", "working_words"]
 
 REFORMED = re.compile(
     r"市场化|集成|出让|审批|准入|登记|确权|定价|评价|核准|备案|承诺|分级|分类|梯度|配置|入市|增值化|标准地|一体化|评审|招标|薪酬|用人|"
@@ -17,9 +17,13 @@ FIELD_REFORM = re.compile(r"(?:制度|体制|领域|综合|体系|系统)$")
 
 
 @functools.cache
-def generic_words() -> re.Pattern[str]:
-    """Return the pattern of a modifier that names nothing, made of generic words and counts only."""
-    words = sorted(read_words("initiative-generic"), key=lambda word: (-len(word), word))
+def generic_words(*, works: bool = False) -> re.Pattern[str]:
+    """Return the pattern of a modifier that names nothing, made of generic words and counts only.
+
+    `works`: with the words that name nothing in a public work alone (供水[管网]).
+    """
+    listed = [word for word, group in read_words("initiative-generic").items() if works or group != "work"]
+    words = sorted(listed, key=lambda word: (-len(word), word))
     generic = "|".join(map(re.escape, words))
     return re.compile(rf"(?:{generic}|[和与及、]|[\d一二三四五六七八九十百两]+[大项个批类条]?)*")
 
@@ -33,6 +37,11 @@ def working_words() -> re.Pattern[str]:
 def is_generic(modifier: str) -> bool:
     """Tell whether a modifier names nothing: 重点, 各类重大, 三大."""
     return generic_words().fullmatch(modifier) is not None
+
+
+def is_generic_work(modifier: str) -> bool:
+    """Tell whether the words before the noun of a public work name nothing: 老旧供水[管网]."""
+    return generic_words(works=True).fullmatch(modifier) is not None
 
 
 def is_specific(reform: str) -> bool:

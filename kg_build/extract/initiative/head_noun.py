@@ -13,8 +13,10 @@ import msgspec
 
 from kg_build.extract.initiative.code import is_code
 from kg_build.extract.initiative.generic import REFORMED, is_generic, working_words
-from kg_build.extract.initiative.name_class import FOUNDED, GRANT, JUDGES, PLAIN_MECHANISM, PREDICATE, Context
+from kg_build.extract.initiative.name_class import GRANT, JUDGES, PLAIN_MECHANISM
+from kg_build.extract.initiative.name_context import FOUNDED, PREDICATE, Context
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, skip_opening, verb_and_start
+from kg_build.extract.initiative.public_work import tail_end
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
 
@@ -26,7 +28,7 @@ COUNTED_FIELD = re.compile(
 )
 YEARS = re.compile(r".{4,}[三五]年")
 COUNT = re.compile(
-    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|大?类|场|次|所|轮|台|套)"
+    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
 )
 BATCH = re.compile(r"一批|若干|一系列")
 ORDINAL = re.compile(
@@ -50,6 +52,9 @@ JOIN = re.compile(r"“”|[、和与及]")  # read backwards
 NEEDED = {"reform": REFORMED, "policy": GRANT, "measures": re.compile(r"[\d一二三四五六七八九十]$")}
 FORMS = {
     "work": "facility",
+    "site": "facility",
+    "section": "facility",
+    "area": "facility",
     "games": "event",
     "meeting": "event",
     "founded": "institution",
@@ -58,13 +63,17 @@ FORMS = {
 }
 DOCUMENTS = frozenset({"law", "plan", "text"})
 EITHER_WAY = frozenset({"programme", "campaign"})
-ALWAYS_APART = frozenset({"facility", "work", "event", "institution"})
+WORKS = frozenset({"facility", "work", "site", "section"})
+COUNTABLE = frozenset({"site", "area"})
+SPLIT = WORKS | COUNTABLE
+ALWAYS_APART = WORKS | {"event", "institution", "area"}
 HOUSES = frozenset({"institution", "founded"})
 ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
 SHORT_TOPIC = 6
+FAR_PREDICATE = 60
 SHORT_MEMBER = 5
 
 
@@ -132,13 +141,24 @@ def headed_name(
         modifier=modifier,
         head=masked[token.start : token.end],
         after=masked[token.end : min(token.end + 12, clause.end)],
+        rest=masked[token.end : min(token.end + FAR_PREDICATE, clause.end)],
         branded=brand is not None,
         brand_next=brand is not None and brand.end() == token.start,
         definite=ordinal is not None or start in places,
-        counted=ordinal is None and (counted is not None or BATCH.search(masked, verb, opening) is not None),
+        counted=ordinal is None and (counted is not None or is_counted(masked, verb, opening, token)),
         listed=masked[opening - 1] == "、" or masked[token.end : token.end + 1] in {"、", "等"},
     )
-    return name if judge(context) else None
+    if not judge(context):
+        return None
+    end = tail_end(masked, token.end, clause.end) if token.group in WORKS else token.end
+    return msgspec.structs.replace(name, end=end, name=name.name + masked[token.end : end]) if end > token.end else name
+
+
+def is_counted(masked: str, verb: int, opening: int, token: Token) -> bool:
+    """Tell whether the list that a name stands in is counted: 一批, or of works that are seldom one 新建3座."""
+    if BATCH.search(masked, verb, opening):
+        return True
+    return token.group in COUNTABLE and COUNT.search(masked, verb, token.start) is not None
 
 
 def is_hopeless(masked: str, token: Token, floor: int) -> bool:
@@ -209,4 +229,6 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
         if mark == "、":
             apart = token.start - position > SHORT_MEMBER or token.group in ALWAYS_APART
             return position + 1 if apart else start
+        if token.group in SPLIT and position - start > SHORT_MEMBER - 2:
+            return position + 1
     return start

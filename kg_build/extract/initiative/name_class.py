@@ -11,40 +11,18 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import msgspec
-
 from kg_build.extract.initiative.generic import is_specific, working_words
+from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, PREDICATE, Context
+from kg_build.extract.initiative.public_work import is_area, is_facility, is_section, is_site
 
-__all__ = [
-    "FOUNDED",
-    "GRANT",
-    "JUDGES",
-    "PLAIN_MECHANISM",
-    "PREDICATE",
-    "Context",
-]
+__all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM"]
 
 ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|落实$|贯彻$")
 PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
-CLASSES = re.compile(
-    r"省市县|市县|市区|一批|首批|更多|各类|各级|若干|系列|多个|多家|高能级|县县通|村村通|户户通|干支流|等$"
-)
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
-FOUNDED = re.compile(r"组建|筹建|成立|设立|新建|上线|启用|揭牌|挂牌|落户|获批|建成|创建|发起|投用|运营好")
 BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取")
-PREDICATE = re.compile(
-    r"(?:项目|工程)?(?:首[发飞航]|[一二三]期)?"
-    r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|实质性|先后|相继|即将|基本|如期|已)*"
-    r"(?:挂牌|揭牌|启用|上线|投用|投运|落户|落地|获批|成立|开工|开通(?!率)|建成|运营|通车|通航|竣工|完工|投入|启动|研制|首发|开馆|开园|投产|"
-    r"并网|贯通|封顶|入列|运行|形成|首飞|发射|启航|探索|推出|发布|实现|升级|晋升|入选|获评|获得)|"
-    r"被?(?:认定|评|确定|列)为|为(?:依托|抓手|载体|牵引))"
-)
-WORK_NEXT = re.compile(
-    r"$|[,、。;:和与及等)—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|启动|加快|"
-    r"[\u4e00-\u9fff]{1,8}段|复线|支线|项目|工程|\d)"
-)
 HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行")
 COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
 INSTANCES = re.compile(
@@ -70,25 +48,6 @@ SHORTEST_WORKING = 4
 SHORTEST_INSTITUTION = 4
 SHORTEST_NAME = 5
 SHORTEST_PLACED = 3
-
-
-class Context(msgspec.Struct, frozen=True):
-    """What decides whether a phrase is a name: the words around and in it.
-
-    `governor` is the verb with its adverbs, `after` the next characters. `branded`: a part stands in quotes;
-    `brand_next`: right before the noun; `definite`: an ordinal (首个) stands before or a place opens it; `counted`:
-    a count stands before; `listed`: it is a member of a list.
-    """
-
-    governor: str
-    modifier: str
-    head: str
-    after: str
-    branded: bool = False
-    brand_next: bool = False
-    definite: bool = False
-    counted: bool = False
-    listed: bool = False
 
 
 def is_programme(context: Context) -> bool:
@@ -141,15 +100,6 @@ def is_founded(context: Context) -> bool:
         return False
     acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor)
     return bool(acts) and (context.definite or PLACE.match(context.modifier) is not None)
-
-
-def is_facility(context: Context) -> bool:
-    """One definite public work or place of science, not something else that is named after it (`云溪水库生态公园`)."""
-    return (
-        not context.counted
-        and not CLASSES.search(context.modifier)
-        and bool(WORK_NEXT.match(context.after) or PREDICATE.match(context.after))
-    )
 
 
 def is_event(context: Context) -> bool:
@@ -215,6 +165,9 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "founded": is_founded,
         "facility": is_facility,
         "work": is_facility,
+        "site": is_site,
+        "section": is_section,
+        "area": is_area,
         "activity": is_activity,
         "event": is_event,
         "games": is_games,
