@@ -53,6 +53,7 @@ NEEDED = {"reform": REFORMED, "policy": GRANT, "measures": re.compile(r"[\d一�
 FORMS = {
     "work": "facility",
     "site": "facility",
+    "line": "facility",
     "section": "facility",
     "area": "facility",
     "games": "event",
@@ -63,7 +64,7 @@ FORMS = {
 }
 DOCUMENTS = frozenset({"law", "plan", "text"})
 EITHER_WAY = frozenset({"programme", "campaign"})
-WORKS = frozenset({"facility", "work", "site", "section"})
+WORKS = frozenset({"facility", "work", "site", "line", "section"})
 COUNTABLE = frozenset({"site", "area"})
 SPLIT = WORKS | COUNTABLE
 ALWAYS_APART = WORKS | {"event", "institution", "area"}
@@ -104,7 +105,7 @@ def headed_name(
     phrase = masked[start : token.start]
     modifier = clean_name(phrase)
     if (
-        len(modifier) < SHORTEST_MODIFIER
+        (len(modifier) < SHORTEST_MODIFIER and token.group != "line")
         or NEGATED.match(masked, verb)
         or "、" in (phrase[0], phrase[-1])
         or "■" in phrase
@@ -119,12 +120,12 @@ def headed_name(
             return None
         brand, content = None, ""
     form = "code" if is_code(content) else "branded" if brand else FORMS.get(token.group, token.group)
-    end = ITEMS.search(masked, start, token.end) if token.group == "measures" else None
-    text = plain[start : end.start()] + plain[token.start + 1 : token.end] if end else plain[start : token.end]
+    items = ITEMS.search(masked, start, token.end) if token.group == "measures" else None
+    text = plain[start : items.start()] + plain[token.start + 1 : token.end] if items else plain[start : token.end]
     name = NamePhrase(verb, start, token.end, clean_name(text), form, brand=content)
     if form == "code":
         name = msgspec.structs.replace(name, code=content.replace(" ", ""))
-    if brand is None and is_generic(modifier):
+    if brand is None and token.group != "line" and is_generic(modifier):
         if token.group not in EITHER_WAY:
             return None
         if COUNTED.fullmatch(modifier) or COUNTED_FIELD.fullmatch(modifier):
@@ -136,12 +137,13 @@ def headed_name(
         if topic:
             modifier = topic["topic"] + modifier
             name = msgspec.structs.replace(name, verb=topic.start(), name=topic["topic"] + name.name)
+    name_end = tail_end(masked, token.end, clause.end) if token.group in WORKS else token.end
     context = Context(
         governor=masked[max(clause.start, verb - 4) : opening],
         modifier=modifier,
         head=masked[token.start : token.end],
-        after=masked[token.end : min(token.end + 12, clause.end)],
-        rest=masked[token.end : min(token.end + FAR_PREDICATE, clause.end)],
+        after=masked[name_end : min(name_end + 12, clause.end)],
+        rest=masked[name_end : min(name_end + FAR_PREDICATE, clause.end)],
         branded=brand is not None,
         brand_next=brand is not None and brand.end() == token.start,
         definite=ordinal is not None or start in places,
@@ -150,8 +152,8 @@ def headed_name(
     )
     if not judge(context):
         return None
-    end = tail_end(masked, token.end, clause.end) if token.group in WORKS else token.end
-    return msgspec.structs.replace(name, end=end, name=name.name + masked[token.end : end]) if end > token.end else name
+    tail = plain[token.end : name_end].strip("()")
+    return msgspec.structs.replace(name, end=name_end, name=name.name + tail) if tail else name
 
 
 def is_counted(masked: str, verb: int, opening: int, token: Token) -> bool:
@@ -188,6 +190,8 @@ def is_covered(masked: str, tokens: Sequence[Token], index: int, ceiling: int) -
             return False
         if masked[noun.start - 1] == "”" and not VERSION.fullmatch(gap):
             return False
+        if token.group == "section" and noun.group in WORKS:
+            continue
         if token.group != "none":
             return True
     return False

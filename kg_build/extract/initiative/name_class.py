@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from kg_build.extract.initiative.generic import is_specific, working_words
 from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, PREDICATE, Context
-from kg_build.extract.initiative.public_work import is_area, is_facility, is_section, is_site
+from kg_build.extract.initiative.public_work import is_area, is_facility, is_line, is_section, is_site
 
 __all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM"]
 
@@ -96,7 +96,7 @@ def is_founded(context: Context) -> bool:
     """A school, hospital or centre that is founded, built or opens; its mere mention names a place to go to."""
     if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
         return False
-    if len(context.modifier) < SHORTEST_PLACED:
+    if len(context.modifier) < SHORTEST_PLACED and not (context.definite and FOUNDED.search(context.governor)):
         return False
     acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor)
     return bool(acts) and (context.definite or PLACE.match(context.modifier) is not None)
@@ -166,6 +166,7 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "facility": is_facility,
         "work": is_facility,
         "site": is_site,
+        "line": is_line,
         "section": is_section,
         "area": is_area,
         "activity": is_activity,

@@ -12,15 +12,15 @@ import re
 from kg_build.extract.initiative.generic import is_generic_work
 from kg_build.extract.initiative.name_context import CLASSES, PREDICATE, Context
 
-__all__ = ["WORK_NEXT", "is_area", "is_facility", "is_section", "is_site", "tail_end"]
+__all__ = ["WORK_NEXT", "is_area", "is_facility", "is_line", "is_section", "is_site", "tail_end"]
 
 WORK_NEXT = re.compile(
-    r"$|[,、。;:和与及等)—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|启动|加快|"
+    r"$|[,、。;:和与及等()—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|启动|加快|"
     r"[\u4e00-\u9fff]{1,8}段|复线|支线|项目|工程|\d)"
 )
 TAIL = re.compile(
     r"(?:[\u4e00-\u9fff]{2,5}[至到][\u4e00-\u9fff]{2,5}段|[\u4e00-\u9fff]{2,3}(?<![阶手地])段|[东南西北]段|[东西南北]延伸线?|支线|复线)?"
-    r"(?:主体)?(?:[一二三四五]期)?(?:(?:电气化|扩能|提质|升级)*改造|改扩建|扩建|扩能|迁建|综合整治)?(?:工程)?"
+    r"(?:主体)?(?:[一二三四五]期)?(?:(?:电气化|扩能|提质|升级)*改造|改扩建|扩建|扩能|迁建|综合整治|保护利用)?(?:工程)?(?:\(○{2,6}\))?"
 )
 TAIL_NEXT = re.compile(
     r"$|[,、。;:和与及等)]|(?:项目)?(?:建设|前期|年内|年底|(?:全面|全线|加快|正式|顺利|基本|主体|已)*"
@@ -29,7 +29,7 @@ TAIL_NEXT = re.compile(
 BUILDING = re.compile(
     r"建成|开工|开建|动工|续建|兴建|竣工|加快建设|规划建设|启动建设|推进建设|建好|建设|新建|改扩建|投用|开通"
 )
-MOVING = re.compile(r"推进|推动|加快|启动|支持|谋划|争取|抓好|做好|完成|实施|提速|力争|统筹|强化")
+MOVING = re.compile(r"推进|推动|加快|启动|参与|支持|谋划|争取|抓好|做好|完成|实施|提速|力争|统筹|强化")
 TO_BE_BUILT = re.compile(
     r"(?:[、和与及][^,。;:]{0,40}?)?(?:等[^,。;:]{0,12}?)?(?:项目|工程)?(?:建设|前期|开工|建成|改造|扩建|项目|工程|通车|贯通)"
 )
@@ -40,7 +40,9 @@ BUILT = re.compile(
 )
 AREA_VERB = re.compile(r"建设|打造|培育|构建|共建|壮大")
 SEVERAL = re.compile(r"[两三四五六七八九十\d][大个]")
-SHORTEST_AREA = 3
+LINE = re.compile(r"铁路|高铁|高速|公路|线|客专|运河|航道|工程|通道")
+NUMBERED = re.compile(r"[\d一二三四五六七八九十]$")
+SHORTEST_AREA = 2
 LONGEST_SITE = 16
 
 
@@ -58,7 +60,7 @@ def is_site(context: Context) -> bool:
     if (
         context.counted
         or CLASSES.search(context.modifier)
-        or is_generic_work(context.modifier)
+        or (is_generic_work(context.modifier) and not NUMBERED.search(context.modifier))
         or len(context.modifier) > LONGEST_SITE
     ):
         return False
@@ -74,7 +76,12 @@ def is_site(context: Context) -> bool:
 
 def is_section(context: Context) -> bool:
     """A section of a line between two places that is built."""
-    return "至" in context.modifier and is_site(context)
+    return "至" in context.modifier and not LINE.search(context.modifier) and is_site(context)
+
+
+def is_line(context: Context) -> bool:
+    """A line known by its number, which is built."""
+    return NUMBERED.search(context.modifier) is not None and is_site(context)
 
 
 def is_area(context: Context) -> bool:
