@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg_build.extract.initiative.generic import is_specific, working_words
-from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, PREDICATE, Context
+from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, LISTED_PREDICATE, PREDICATE, Context
 from kg_build.extract.initiative.public_work import is_area, is_facility, is_line, is_section, is_site
 
 __all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM"]
@@ -22,7 +22,7 @@ PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
-BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取")
+BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取|升级|建好")
 HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行")
 COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
 INSTANCES = re.compile(
@@ -98,7 +98,7 @@ def is_founded(context: Context) -> bool:
         return False
     if len(context.modifier) < SHORTEST_PLACED and not (context.definite and FOUNDED.search(context.governor)):
         return False
-    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor)
+    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor) or LISTED_PREDICATE.match(context.rest)
     return bool(acts) and (context.definite or PLACE.match(context.modifier) is not None)
 
 

@@ -13,6 +13,7 @@ import msgspec
 
 from kg_build.extract.initiative.code import is_code
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, verb_and_start
+from kg_build.extract.initiative.quoted_verb import DOING, FIELDS, NEXT, PREDICATE, RESULT, USED
 from kg_build.extract.word_list import WordFinder, read_words, word_finder
 from kg_build.model import Span
 
@@ -20,14 +21,7 @@ __all__ = ["quoted_names"]
 
 QUOTE = re.compile(r"“□+”")
 JOINED = re.compile(r"[、和与及]?")
-DOING = re.compile(
-    r"实施|推进|推行|开展|坚持|启动|探索|深化|推广|实行|落实|打造|构建|建立|推出|用好|健全|完善|优化|迭代|践行|按照?$|创新|推动|打响|擦亮|"
-    r"深入|做实|发起|应用|融入|接入|运营|升级"
-)
 STOP = re.compile(r"[,、。;:“”()和与及等]")
-NEXT = re.compile(
-    r"$|\d\.\d|[,、。;:)和与及等]|落地|提质|纵深|扩面|走深|升级|见效|取得|全面|持续|稳步|推动|推进|促进|加快|深入|聚|抓|的?部署|思路|理念"
-)
 OWN_NOUN = re.compile(
     r"(?:行动|计划|工程|专项|战略|攻坚战|保卫战|平台|机制|模式|体系|基金|联盟|改革|活动|系统|走廊|文章|专板|"
     r"大赛|论坛|博览会|活动周|活动月|购物节|消费季|消费节|文化节|旅游节|艺术节|嘉年华|交易会|马拉松|邀请赛|公开赛)$"
@@ -46,10 +40,6 @@ SYSTEM = re.compile(r"体系|模式|格局|制度")
 ARTICLES = re.compile(r"[\d一二三四五六七八九十]条(?:措施|办法)?$")
 POSITION = re.compile(r"(?:方案|路径|样板|名片|精神|之都|之城|之地|之路|高地|门户|窗口|质量|标准|形象|升级版|年)$|^.$")
 NEAR = re.compile(r"(?:实行|推行|部署|打通|倡导|引入|共建|[按以由])(?=“)")
-PREDICATE = re.compile(
-    r"(?:深入|持续|扎实|全面|大力|加快|继续|稳步|有序|常态化)*(?:开展|实施|推进|抓好|落实|推行|升级|深化|启动|施行|扩面)"
-    r"(?=$|[,、。;:])"
-)
 LEARNT = re.compile(r"学习|运用|全国|首批|经验|助力")
 SET = re.compile(r"[一二两三四五六七八九十双\d][^,。]{1,5}")
 CALLED = "任称叫为"
@@ -142,8 +132,13 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
             governor=governor,
             content=plain[span.start + 1 : span.end - 1],
             last=span is run[-1],
-            subject=PREDICATE.match(masked[run[-1].end : clause.end]) is not None,
+            subject=is_subject(masked[run[-1].end : clause.end]),
         )
+
+
+def is_subject(rest: str) -> bool:
+    """Tell whether what follows a run of quotes says that it is carried out, or what came of it."""
+    return PREDICATE.match(rest) is not None or RESULT.match(rest) is not None
 
 
 def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
@@ -202,7 +197,9 @@ def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhras
     apart = head.end - len(head.noun) > quote.closing
     if head.noun in ADJACENT and (apart or masked[head.end : head.end + 1].isdigit()):
         return None
-    if head.noun in VERBAL and not NEXT.match(masked, head.end, quote.ceiling):
+    if head.noun in VERBAL and not (
+        NEXT.match(masked, head.end, quote.ceiling) or USED.match(masked, head.end, quote.ceiling)
+    ):
         return None
     return phrase(plain, quote, "branded", head.end)
 
@@ -210,6 +207,8 @@ def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhras
 def governed_brand(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     """Return the name of a bare quote that a verb of doing governs."""
     if POSITION.search(quote.content) or masked[quote.opening - 1] in CALLED:
+        return None
+    if "+" in quote.content and FIELDS.match(masked, quote.closing, quote.ceiling):
         return None
     if not quote.governor and quote.subject:
         return phrase(plain, quote, "quoted", quote.closing)
