@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from kg_build.confidence import measured
-from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.context import evidence, status_at
 from kg_build.extract.initiative.alias import aliases_in
 from kg_build.extract.initiative.component import StatedParts
 from kg_build.extract.initiative.head_noun import headed_name
@@ -25,10 +25,10 @@ from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_list import listed_names
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
+from kg_build.extract.initiative.owner import owners
 from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.initiative.shared_noun import shared_names
 from kg_build.extract.initiative.version import with_version
-from kg_build.extract.place import clause_at, mention_at, opening_place
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Initiative, InitiativeName, Region, Segment, Span, Statement, Status
@@ -61,8 +61,6 @@ RULES = (
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
 SHARED = frozenset({"work", "site"})
-TO = ("至", "到")
-LINE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:铁路|高铁|高速|[中复]线)")
 
 
 Key: TypeAlias = tuple[str, int | None, Status, str]
@@ -233,43 +231,6 @@ def names_in(
 def summed_up(masked: str, clause: Span) -> bool:
     """Tell whether a clause may hold a list that a noun sums up."""
     return masked.find("等", clause.start, clause.end) >= 0 or masked.find("”", clause.start, clause.end) >= 0
-
-
-def owners(segment: Segment, name: NamePhrase, opened: Collection[int], lexicon: Lexicon) -> tuple[Region | None, ...]:
-    """Return whose initiative it is: the place that opens the name, else the subjects of the clause.
-
-    A line between two places (江州至云溪铁路, 江云铁路) is the reporting region's, as is what opens with the short name
-    of a zone. `opened` are the starts of the names around: a place that opens another name is no subject.
-    """
-    plain = segment.document.plain
-    start = name.start + 1 if plain[name.start] == "“" else name.start
-    place, end = opening_place(segment, start, lexicon)
-    if place is None:
-        return (
-            (segment.region,)
-            if follows_place(segment, start, opened)
-            else subjects_at(segment, start, lexicon) or (None,)
-        )
-    if plain.startswith(TO, end) or (place.level == "area" and LINE.match(plain, end)):
-        return (segment.region,)
-    mention = mention_at(segment.regions, start)
-    city = lexicon.regions[mention.concept] if mention else place
-    if city.level == "zone" and not plain.startswith(city.name, start):
-        return (segment.region,)
-    return (city if is_city_of_province(city, lexicon) else place,)
-
-
-def follows_place(segment: Segment, start: int, opened: Collection[int]) -> bool:
-    """Tell whether the first place of the clause opens another name, before the one at `start`: 江云铁路、轴承大桥."""
-    found = clause_at(segment, start)
-    first = next((mention.start for mention in segment.regions if found and mention.start >= found[1].start), start)
-    return first < start and first in opened
-
-
-def is_city_of_province(region: Region, lexicon: Lexicon) -> bool:
-    """Tell whether a region is a city of county rank that a province governs itself, as 琼海市 is."""
-    parent = lexicon.regions.get(region.parent)
-    return region.level == "county" and region.name.endswith("市") and parent is not None and parent.level == "province"
 
 
 def stretches(segments: Sequence[Segment]) -> list[Span]:

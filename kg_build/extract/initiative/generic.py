@@ -11,7 +11,7 @@ __all__ = ["REFORMED", "is_generic", "is_generic_work", "is_specific", "working_
 
 REFORMED = re.compile(
     r"市场化|集成|出让|审批|准入|登记|确权|定价|评价|核准|备案|承诺|分级|分类|梯度|配置|入市|增值化|标准地|一体化|评审|招标|薪酬|用人|"
-    r"授权|付费|亩均|投融资|代表性|经营权|便利化|使用权|所有权|分置|政企分开|政企分离|权益|统筹层次|省级统筹|全国统筹"
+    r"授权|付费|亩均|投融资|代表性|经营权|便利化|使用权|所有权|分置|政企分开|政企分离|权益|统筹层次|收益管理|收益分配|省级统筹|全国统筹"
 )
 FIELD_REFORM = re.compile(r"(?:制度|体制|领域|综合|体系|系统)$")
 
@@ -46,4 +46,5 @@ def is_generic_work(modifier: str) -> bool:
 
 def is_specific(reform: str) -> bool:
     """Tell whether the words before 改革 say what it changes, beyond the field it is in."""
-    return REFORMED.search(reform) is not None and not FIELD_REFORM.search(reform.removesuffix("改革"))
+    named = reform.removesuffix("改革")
+    return REFORMED.search(reform) is not None and ("、" in named or not FIELD_REFORM.search(named))

@@ -23,7 +23,7 @@ RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|�
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
 BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取|升级|建好")
-HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行")
+HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行|永久落户")
 COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
 INSTANCES = re.compile(
     r"(?:等)?(?:\d+|[两三四五六七八九十])[个家][^,。;]{0,10}?(?:实验室|中心|学科|基地|企业|平台|园区|专业)"
@@ -36,6 +36,7 @@ STATE_PILOT = re.compile(
     r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
 )
 GRANT = re.compile(r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享")
+GRANTED = re.compile(r"设立|推出|发放|享受|新设|创设|实施|推广|开展")
 PLAIN_MECHANISM = re.compile(
     r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
     r"落实|形成|建设|责任|考核|评价|制度|监督|风险|规则|融合|投资)$"
@@ -140,6 +141,13 @@ def is_policy(context: Context) -> bool:
     return len(context.modifier) >= SHORTEST_INSTITUTION and bool(GRANT.search(context.modifier))
 
 
+def is_grant(context: Context) -> bool:
+    """A fund, loan or voucher with a field of its own that is set up or given out."""
+    if context.branded or len(context.modifier) < SHORTEST_PLACED or context.after.startswith(("管理", "投")):
+        return False
+    return GRANTED.search(context.governor) is not None
+
+
 def is_package(context: Context) -> bool:
     """A package of policies with a field of its own, carried out rather than drawn up."""
     return len(context.modifier) >= SHORTEST_PLACED and not DRAWN_UP.search(context.governor)
@@ -176,6 +184,7 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "reform": is_reform,
         "pilot": is_pilot,
         "policy": is_policy,
+        "grant": is_grant,
         "package": is_package,
         "measures": is_measures,
     }

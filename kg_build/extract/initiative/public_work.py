@@ -1,8 +1,8 @@
 """Public works by their nouns: `云溪大桥`, `江白高速公路青沙段`, `云溪港改扩建`, `江云通道全线贯通`.
 
-A noun that names a work wherever it stands (`facility`, `work`: 大桥, 水库, 科学城) needs only that nothing else is named
-after it. One that names many other things too (`site`: 通道, 港, 公园, 线) needs to be built: by the verb before it or
-the predicate behind it. What is done to a work or a part of it (一期, 改扩建, 青沙段) belongs to its name.
+A noun that names a work wherever it stands (`facility`, `work`: 大桥, 水库, 科学城) needs only that nothing else is
+named after it. One that names many other things too (`site`: 通道, 港, 公园, 线) needs to be built: by the verb before
+it or the predicate behind it. What is done to a work or a part of it (一期, 改扩建, 青沙段) belongs to its name.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ WORK_NEXT = re.compile(
     r"[\u4e00-\u9fff]{1,8}段|复线|支线|项目|工程|\d)"
 )
 TAIL = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,5}[至到][\u4e00-\u9fff]{2,5}段|[\u4e00-\u9fff]{2,3}(?<![阶手地])段|[东南西北]段|[东西南北]延伸线?|支线|复线)?"
-    r"(?:主体)?(?:[一二三四五]期)?(?:(?:电气化|扩能|提质|升级)*改造|改扩建|扩建|扩能|迁建|综合整治|保护利用)?(?:工程)?(?:\(○{2,6}\))?"
+    r"(?:[\u4e00-\u9fff]{2,5}[至到][\u4e00-\u9fff]{2,5}段|[\u4e00-\u9fff]{2,3}(?<![阶手地])段|[东南西北][段区]|[东西南北]延伸线?|支线|复线)?"
+    r"(?:主体)?(?:[一二三四五]期)?(?:(?:电气化|扩能|提质|升级|深度处理)*改造|改扩建|扩建|扩能|迁建|综合整治|保护利用)?(?:工程)?(?:\(○{2,6}\))?"
 )
 TAIL_NEXT = re.compile(
     r"$|[,、。;:和与及等)]|(?:项目)?(?:建设|前期|年内|年底|(?:全面|全线|加快|正式|顺利|基本|主体|已)*"
@@ -40,7 +40,7 @@ BUILT = re.compile(
 )
 AREA_VERB = re.compile(r"建设|打造|培育|构建|共建|壮大")
 SEVERAL = re.compile(r"[两三四五六七八九十\d][大个]")
-LINE = re.compile(r"铁路|高铁|高速|公路|线|客专|运河|航道|工程|通道")
+LINE = re.compile(r"(?<=..)(?:铁路|高铁|高速|公路|线|客专|运河|航道|工程|通道)")
 NUMBERED = re.compile(r"[\d一二三四五六七八九十]$")
 SHORTEST_AREA = 2
 LONGEST_SITE = 16

@@ -1,4 +1,4 @@
-"""The verbs around a name in quotes: what governs it (`抓好“岭谷通”`), what it does or what came of it (`“岭谷通”上线`)."""
+"""The verbs around a name in quotes: what governs it (`实施“岭谷通”`), and what it does or became (`“岭谷通”上线`)."""
 
 from __future__ import annotations
 

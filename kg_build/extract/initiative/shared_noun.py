@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg_build.extract.initiative.generic import is_generic, is_generic_work
 from kg_build.extract.initiative.name_context import PREDICATE
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
-from kg_build.extract.initiative.public_work import WORK_NEXT
+from kg_build.extract.initiative.public_work import WORK_NEXT, tail_end
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
@@ -50,14 +50,15 @@ def shared_names(masked: str, plain: str, clause: Span, token: Token, last: Name
         return
     end = summed.start() if summed else last.start - 1 if last else token.start
     verb, start = verb_and_start(masked, clause.start, end, touching=True)
-    works = PREDICATE.match(masked, token.end, clause.end) or (
-        verb < start and WORK_NEXT.match(masked, token.end, clause.end)
+    closing = tail_end(masked, token.end, clause.end)
+    works = PREDICATE.match(masked, closing, clause.end) or (
+        verb < start and WORK_NEXT.match(masked, closing, clause.end)
     )
     start += masked[start] in "及并"
     members = [member for member in SEPARATOR.split(masked[start:end]) if member]
     if not works or len(members) + (summed is None) < FEWEST:
         return
-    noun = masked[token.start : token.end]
+    noun = masked[token.start : closing]
     origin = None if OWN_NOUN.search(members[0]) else FROM.match(members[0])
     longest = LONGEST_MEMBER if summed else LONGEST_BARE
     position = end
@@ -79,4 +80,4 @@ def shared_names(masked: str, plain: str, clause: Span, token: Token, last: Name
             continue
         if origin and "至" not in name:
             name = origin["place"] + name
-        yield NamePhrase(verb, opening, token.end, name + noun, "facility")
+        yield NamePhrase(verb, opening, closing, name + noun, "facility")
