@@ -47,4 +47,6 @@ def is_generic_work(modifier: str) -> bool:
 def is_specific(reform: str) -> bool:
     """Tell whether the words before 改革 say what it changes, beyond the field it is in."""
     named = reform.removesuffix("改革")
-    return REFORMED.search(reform) is not None and ("、" in named or not FIELD_REFORM.search(named))
+    return REFORMED.search(reform) is not None and not FIELD_REFORM.search(
+        named.removesuffix("制度") if "、" in named else named
+    )

@@ -32,6 +32,8 @@ COUNT = re.compile(
     r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
 )
 BATCH = re.compile(r"一批|若干|一系列")
+SUM = re.compile(r"[\d.]+[万亿]*元(?:规模)?的?")
+"""What a fund holds, before its name: 设立50亿元「轴承产业基金」."""
 ORDINAL = re.compile(
     r"(?:全国|全球|全省|全市|国内|省内|西部|世界|中部|东部)?"
     r"(?:首个|首家|首座|首条|首只|首支|唯一一?个?|第[一二三四五六七八九十]+[个家])"
@@ -93,7 +95,7 @@ def headed_name(
     if masked[opening] in COUNTING:
         ordinal = ORDINAL.match(masked, opening, token.start)
         counted = COUNT.match(masked, opening, token.start)
-    skipped = ordinal or counted
+    skipped = ordinal or counted or (SUM.match(masked, opening, token.start) if masked[opening].isdigit() else None)
     start = skipped.end() if skipped else opening
     summed = SUMMED_SET.search(masked, start, token.start) if masked[opening - 1] == "、" else None
     if summed:

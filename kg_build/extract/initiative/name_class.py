@@ -22,6 +22,7 @@ PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
+OPENED = re.compile(r"(?:正式|成功|顺利|全面)*(?:挂牌|揭牌|成立|开馆|启用|投用|建成|实体化?运[作行])")
 BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取|升级|建好")
 HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行|永久落户")
 COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
@@ -55,7 +56,7 @@ def is_programme(context: Context) -> bool:
     """A programme, unless a verb of issuing makes its plan a document or the modifier is a mere date."""
     if PLAN.search(context.head) and ISSUED.search(context.governor) and not context.brand_next:
         return False
-    if INSTANCES.match(context.after):
+    if INSTANCES.match(context.after) or (context.counted and "项目" in context.modifier):
         return False
     if context.counted and RANKED.match(context.modifier) and not context.branded:
         return False
@@ -100,7 +101,10 @@ def is_founded(context: Context) -> bool:
     if len(context.modifier) < SHORTEST_PLACED and not (context.definite and FOUNDED.search(context.governor)):
         return False
     acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor) or LISTED_PREDICATE.match(context.rest)
-    return bool(acts) and (context.definite or PLACE.match(context.modifier) is not None)
+    if acts and (context.definite or PLACE.match(context.modifier)):
+        return True
+    is_house = context.head.endswith(("馆", "学院", "剧院")) and len(context.modifier) >= SHORTEST_INSTITUTION
+    return is_house and OPENED.match(context.after) is not None
 
 
 def is_event(context: Context) -> bool:

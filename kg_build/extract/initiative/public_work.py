@@ -36,7 +36,9 @@ TO_BE_BUILT = re.compile(
 BUILT = re.compile(
     r"(?:[、和与及等][^,。;:]{0,40}?)?(?:项目|工程)?"
     r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|先后|相继|即将|基本|如期|已|集中)*"
-    r"(?:建成|开工|通车|通航|竣工|完工|投用|投运|贯通|开通(?!率)|开港|开园|开馆|封顶|合龙|蓄水|下闸|动工|建设)|建设(?:取得|启动|进展))"
+    r"(?:建成|开工|通车|通航|竣工|完工|投用|投运|贯通|开通(?!率)|开港|开园|开馆|封顶|合龙|蓄水|下闸|动工)|"
+    r"(?:(?:全面|加快|有序|稳步|顺利|全线|启动)+建设(?=$|[,、。;:])"
+    r"|建设(?:步伐|积极|加快|扎实|有序|稳步|全面|顺利|强力)*(?:取得|启动|推进|进展|迈出|成效|加快)))"
 )
 AREA_VERB = re.compile(r"建设|打造|培育|构建|共建|壮大")
 SEVERAL = re.compile(r"[两三四五六七八九十\d][大个]")
@@ -60,6 +62,7 @@ def is_site(context: Context) -> bool:
     if (
         context.counted
         or CLASSES.search(context.modifier)
+        or SEVERAL.search(context.modifier)
         or (is_generic_work(context.modifier) and not NUMBERED.search(context.modifier))
         or len(context.modifier) > LONGEST_SITE
     ):

@@ -21,7 +21,7 @@ __all__ = ["shared_names"]
 SUMMED = re.compile(r"等[^,。;:、“”()■等的]{0,6}$")
 SEPARATOR = re.compile(r"、|以及|[和与及]")
 OWN_NOUN = re.compile(
-    r"(?:[路线港馆场段站桥库道渠枢纽园塔]|铁路|高铁|高速|隧道|电站|立交|水厂|[东西南北]延伸|[一二三四]期|改造|扩能|扩建|治理|工程|项目|系统)$"
+    r"(?:(?<=..)[路桥]|[线港馆场段站库道渠枢纽园塔]|铁路|高铁|高速|隧道|电站|立交|水厂|[东西南北]延伸|[一二三四]期|改造|扩能|扩建|治理|工程|项目|系统)$"
 )
 OWN_LINE = re.compile(r"[\u4e00-\u9fff]{2}线$|[东南西北]延伸$")
 """Nouns too wide to make a name anywhere else, but one in a list of lines."""
