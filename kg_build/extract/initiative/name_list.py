@@ -46,6 +46,8 @@ HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办")
 MEETING = re.compile(r"[论座]谈会|动员|部署|推进会|现场会|工作会|发布会|听证会")
 STATE = re.compile(r"国家|全国|首批|获批|入选|入围|列入|争取|纳入")
 COUNTED = re.compile(r"[\d一二三四五六七八九十]+(?:个|项|家|条|批)|■")
+ACTS = re.compile(r"推出|开展|实施|推进|推动|建成|形成|出台|完成|启动|打造|建设(?=一批)|落实|加快|开工")
+"""A verb between 等 and the noun: what follows is no sum of the list (在供水、供热等领域继续推出一批试点)."""
 PLACE_END = re.compile(r"[省市县区镇]$")
 PILOTS = frozenset({"试点", "改革试点"})
 NEVER_ADDED = frozenset({"专项", "战略", "应用"})
@@ -63,6 +65,8 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
     for summed in SUMMED.finditer(masked, clause.start, clause.end):
         end = summed.start() + (summed["end"] == "”")
         verb, start = verb_and_start(masked, clause.start, end, touching=True)
+        if ACTS.search(summed["gap"]):
+            continue
         if start >= end or not (verb < start or summed["works"] or "“" in masked[start:end]):
             continue
         members = split_members(masked, start, end)
