@@ -70,6 +70,16 @@ def test_area_that_opens_a_name_owns_it(segments_of: Read, lexicon: Lexicon) -> 
     assert [(i.region, i.name) for i in named] == [("京津冀", "京津冀轴承强基工程")]
 
 
+def test_place_that_opens_another_name_of_the_list_does_not_own_the_next(segments_of: Read, lexicon: Lexicon) -> None:
+    named = found(segments_of("青岛轴承大桥、丝绸隧道建成通车。"), lexicon)
+    assert [(i.region, i.name) for i in named] == [("青岛市", "青岛轴承大桥"), ("山东省", "丝绸隧道")]
+
+
+def test_short_name_of_a_zone_leaves_a_name_to_the_reporting_region(segments_of: Read, lexicon: Lexicon) -> None:
+    named = found(segments_of("洋浦轴承大桥建成通车，两江新区轴承大桥开工。"), lexicon)
+    assert [(i.region, i.name) for i in named] == [("山东省", "洋浦轴承大桥"), ("两江新区", "两江新区轴承大桥")]
+
+
 def test_a_later_short_form_of_a_code_takes_the_first_name(segments_of: Read, lexicon: Lexicon) -> None:
     text = "落实省委“2479”工作部署。\n2025年，山东将奋力争先。\n做强“2479”。"
     assert {(i.name, i.code) for i in found(segments_of(text), lexicon)} == {("2479工作部署", "2479")}

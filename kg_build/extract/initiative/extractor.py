@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from kg_build.confidence import measured
-from kg_build.extract.context import evidence, status_at, subjects_at
+from kg_build.extract.context import evidence, status_at
 from kg_build.extract.initiative.alias import aliases_in
 from kg_build.extract.initiative.component import StatedParts
 from kg_build.extract.initiative.head_noun import headed_name
@@ -25,10 +25,10 @@ from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_list import listed_names
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
+from kg_build.extract.initiative.owner import owners
 from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.initiative.shared_noun import shared_names
 from kg_build.extract.initiative.version import with_version
-from kg_build.extract.place import mention_at, opening_place
 from kg_build.extract.word_list import Token, word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Initiative, InitiativeName, Region, Segment, Span, Statement, Status
@@ -60,8 +60,7 @@ RULES = (
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
-TO = ("至", "到")
-LINE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:铁路|高铁|高速|[中复]线)")
+SHARED = frozenset({"work", "site"})
 
 
 Key: TypeAlias = tuple[str, int | None, Status, str]
@@ -125,11 +124,12 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
     memory.aliases = aliases_in(plain, (name for _, names in read for name in names))
     for index, names in read:
         segment = segments[index]
+        opened = frozenset(name.start for name in names)
         for name in (with_version(name, plain) for name in names):
             full_name = "" if memory.is_title(name) else memory.full_name(name)
             if full_name:
                 status = status_at(segment, name.verb)
-                yield Found(index, name, full_name, status, owners(segment, name, lexicon))
+                yield Found(index, name, full_name, status, owners(segment, name, opened, lexicon))
 
 
 def outer_names(
@@ -214,8 +214,12 @@ def names_in(
             listed and any(name.start <= start < name.end for name in names[:listed])
         ):
             name = headed_name(masked, plain, clause, tokens, position, places)
-            if tokens[position].group == "work":
-                names += shared_names(masked, plain, clause, tokens[position], name)
+            if tokens[position].group in SHARED:
+                names += [
+                    one
+                    for one in shared_names(masked, plain, clause, tokens[position], name)
+                    if not any(other.start <= one.start < other.end for other in names)
+                ]
             if name is not None:
                 names.append(name)
         position += 1
@@ -227,29 +231,6 @@ def names_in(
 def summed_up(masked: str, clause: Span) -> bool:
     """Tell whether a clause may hold a list that a noun sums up."""
     return masked.find("等", clause.start, clause.end) >= 0 or masked.find("”", clause.start, clause.end) >= 0
-
-
-def owners(segment: Segment, name: NamePhrase, lexicon: Lexicon) -> tuple[Region | None, ...]:
-    """Return whose initiative it is: the place that opens the name, else the subjects of the clause.
-
-    A line between two places (江州至云溪铁路, 江云铁路) is the reporting region's.
-    """
-    plain = segment.document.plain
-    start = name.start + 1 if plain[name.start] == "“" else name.start
-    place, end = opening_place(segment, start, lexicon)
-    if place is not None and (plain.startswith(TO, end) or (place.level == "area" and LINE.match(plain, end))):
-        return (segment.region,)
-    if place is not None:
-        mention = mention_at(segment.regions, start)
-        city = lexicon.regions[mention.concept] if mention else place
-        return (city if is_city_of_province(city, lexicon) else place,)
-    return subjects_at(segment, name.start, lexicon) or (None,)
-
-
-def is_city_of_province(region: Region, lexicon: Lexicon) -> bool:
-    """Tell whether a region is a city of county rank that a province governs itself, as 琼海市 is."""
-    parent = lexicon.regions.get(region.parent)
-    return region.level == "county" and region.name.endswith("市") and parent is not None and parent.level == "province"
 
 
 def stretches(segments: Sequence[Segment]) -> list[Span]:

@@ -13,8 +13,11 @@ import msgspec
 
 from kg_build.extract.initiative.code import is_code
 from kg_build.extract.initiative.generic import REFORMED, is_generic, working_words
-from kg_build.extract.initiative.name_class import FOUNDED, GRANT, JUDGES, PLAIN_MECHANISM, PREDICATE, Context
+from kg_build.extract.initiative.list_member import COUNTABLE, WORKS, after_list
+from kg_build.extract.initiative.name_class import GRANT, JUDGES, PLAIN_MECHANISM
+from kg_build.extract.initiative.name_context import FOUNDED, PREDICATE, Context
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, skip_opening, verb_and_start
+from kg_build.extract.initiative.public_work import tail_end
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
 
@@ -26,9 +29,11 @@ COUNTED_FIELD = re.compile(
 )
 YEARS = re.compile(r".{4,}[三五]年")
 COUNT = re.compile(
-    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|大?类|场|次|所|轮|台|套)"
+    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
 )
 BATCH = re.compile(r"一批|若干|一系列")
+SUM = re.compile(r"[\d.]+[万亿]*元(?:规模)?的?")
+"""What a fund holds, before its name: 设立50亿元「轴承产业基金」."""
 ORDINAL = re.compile(
     r"(?:全国|全球|全省|全市|国内|省内|西部|世界|中部|东部)?"
     r"(?:首个|首家|首座|首条|首只|首支|唯一一?个?|第[一二三四五六七八九十]+[个家])"
@@ -38,34 +43,37 @@ NEGATED = re.compile(r"取消|废止|缩减|压减|严禁|杜绝")
 COUNTING = frozenset("0123456789一二两三四五六七八九十百几数全国省西世中东首唯第")
 BRAND = re.compile(r"“(?P<content>□+)”")
 SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与及大“”]{0,4}$")
-SUMMED = re.compile(r"[^“”]*、[^“”]*(?=“)")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
+CARRIED_OUT = re.compile(r"实施|开展|启动")
+RANK = re.compile(r"重[大点]|各|一批|系列|标志|专项|国家|全省|全市|相关|有关|实事|\d|[一二两三四五六七八九十]")
+ACTIONS = frozenset({"行动", "行动计划", "攻坚行动", "专项行动"})
+SHORT_FIELD = 4
 VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
 CLAUSE = re.compile(r"^是|(?<![存所潜现])在(?![线建岗职校地研孵外])|上升为|^向.")
 """A modifier that holds a clause of its own: 长安链在国家[战略]."""
-AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
+AMOUNT = re.compile(r"\d(?:[万亿千](?!吨级|千伏|伏)|个|家|项|条|亩|公里)")
 TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")
-JOINT = re.compile(r"[”、和与及]")
-JOIN = re.compile(r"“”|[、和与及]")  # read backwards
 NEEDED = {"reform": REFORMED, "policy": GRANT, "measures": re.compile(r"[\d一二三四五六七八九十]$")}
 FORMS = {
     "work": "facility",
+    "site": "facility",
+    "line": "facility",
+    "section": "facility",
+    "area": "facility",
     "games": "event",
     "meeting": "event",
     "founded": "institution",
     "package": "policy",
+    "grant": "policy",
     "measures": "counted",
 }
-DOCUMENTS = frozenset({"law", "plan", "text"})
 EITHER_WAY = frozenset({"programme", "campaign"})
-ALWAYS_APART = frozenset({"facility", "work", "event", "institution"})
-HOUSES = frozenset({"institution", "founded"})
-ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
 SHORT_TOPIC = 6
-SHORT_MEMBER = 5
+FAR_PREDICATE = 60
+SHORT_SUM = 4
 
 
 def headed_name(
@@ -87,7 +95,7 @@ def headed_name(
     if masked[opening] in COUNTING:
         ordinal = ORDINAL.match(masked, opening, token.start)
         counted = COUNT.match(masked, opening, token.start)
-    skipped = ordinal or counted
+    skipped = ordinal or counted or (SUM.match(masked, opening, token.start) if masked[opening].isdigit() else None)
     start = skipped.end() if skipped else opening
     summed = SUMMED_SET.search(masked, start, token.start) if masked[opening - 1] == "、" else None
     if summed:
@@ -95,12 +103,13 @@ def headed_name(
     phrase = masked[start : token.start]
     modifier = clean_name(phrase)
     if (
-        len(modifier) < SHORTEST_MODIFIER
+        (len(modifier) < SHORTEST_MODIFIER and token.group != "line")
         or NEGATED.match(masked, verb)
         or "、" in (phrase[0], phrase[-1])
         or "■" in phrase
         or CLAUSE.search(modifier)
         or AMOUNT.search(modifier)
+        or (masked[start - 1] == "等" and sums_up(token, modifier))
     ):
         return None
     brand = BRAND.search(masked, start, token.start) if "”" in phrase else None
@@ -110,35 +119,63 @@ def headed_name(
             return None
         brand, content = None, ""
     form = "code" if is_code(content) else "branded" if brand else FORMS.get(token.group, token.group)
-    end = ITEMS.search(masked, start, token.end) if token.group == "measures" else None
-    text = plain[start : end.start()] + plain[token.start + 1 : token.end] if end else plain[start : token.end]
+    items = ITEMS.search(masked, start, token.end) if token.group == "measures" else None
+    text = plain[start : items.start()] + plain[token.start + 1 : token.end] if items else plain[start : token.end]
     name = NamePhrase(verb, start, token.end, clean_name(text), form, brand=content)
     if form == "code":
         name = msgspec.structs.replace(name, code=content.replace(" ", ""))
-    if brand is None and is_generic(modifier):
-        if token.group not in EITHER_WAY:
-            return None
-        if COUNTED.fullmatch(modifier) or COUNTED_FIELD.fullmatch(modifier):
+    governor = masked[max(clause.start, verb - 4) : opening]
+    if brand is None and token.group != "line" and is_generic(modifier):
+        if token.group in EITHER_WAY and is_set(modifier):
             return msgspec.structs.replace(name, form="counted")
-        if not YEARS.fullmatch(modifier):
+        in_field = counted is None and is_field(masked[token.start : token.end], governor, modifier)
+        if token.group not in EITHER_WAY or not (in_field or YEARS.fullmatch(modifier)):
             return None
     if brand is None and len(modifier) <= SHORT_TOPIC and token.group in WITH_TOPIC:
         topic = TOPIC.search(masked, clause.start, verb)
         if topic:
             modifier = topic["topic"] + modifier
             name = msgspec.structs.replace(name, verb=topic.start(), name=topic["topic"] + name.name)
+    name_end = tail_end(masked, token.end, clause.end) if token.group in WORKS else token.end
     context = Context(
-        governor=masked[max(clause.start, verb - 4) : opening],
+        governor=governor,
         modifier=modifier,
         head=masked[token.start : token.end],
-        after=masked[token.end : min(token.end + 12, clause.end)],
+        after=masked[name_end : min(name_end + 12, clause.end)],
+        rest=masked[name_end : min(name_end + FAR_PREDICATE, clause.end)],
         branded=brand is not None,
         brand_next=brand is not None and brand.end() == token.start,
         definite=ordinal is not None or start in places,
-        counted=ordinal is None and (counted is not None or BATCH.search(masked, verb, opening) is not None),
+        counted=ordinal is None and (counted is not None or is_counted(masked, verb, opening, token)),
         listed=masked[opening - 1] == "、" or masked[token.end : token.end + 1] in {"、", "等"},
     )
-    return name if judge(context) else None
+    if not judge(context):
+        return None
+    tail = plain[token.end : name_end].strip("()")
+    return msgspec.structs.replace(name, end=name_end, name=name.name + tail) if tail else name
+
+
+def is_set(modifier: str) -> bool:
+    """Tell whether the words before a noun count a set: 八大[行动], 城市管理七大[工程]."""
+    return (COUNTED.fullmatch(modifier) or COUNTED_FIELD.fullmatch(modifier)) is not None
+
+
+def is_field(noun: str, governor: str, modifier: str) -> bool:
+    """Tell whether an action that is named by its field alone is carried out: 实施技术创新行动计划, not 重大行动."""
+    carried_out = noun in ACTIONS and CARRIED_OUT.search(governor) is not None
+    return carried_out and len(modifier) >= SHORT_FIELD and not RANK.search(modifier)
+
+
+def sums_up(token: Token, modifier: str) -> bool:
+    """Tell whether a programme behind 等 only says what the list before it is of: 二期码头、防波堤等港航工程."""
+    return token.group == "programme" and len(modifier) <= SHORT_SUM and not SUMMED_SET.match(modifier)
+
+
+def is_counted(masked: str, verb: int, opening: int, token: Token) -> bool:
+    """Tell whether the list that a name stands in is counted: 一批, or of works that are seldom one 新建3座."""
+    if BATCH.search(masked, verb, opening):
+        return True
+    return token.group in COUNTABLE and COUNT.search(masked, verb, token.start) is not None
 
 
 def is_hopeless(masked: str, token: Token, floor: int) -> bool:
@@ -168,45 +205,8 @@ def is_covered(masked: str, tokens: Sequence[Token], index: int, ceiling: int) -
             return False
         if masked[noun.start - 1] == "”" and not VERSION.fullmatch(gap):
             return False
+        if token.group == "section":
+            continue
         if token.group != "none":
             return True
     return False
-
-
-def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> int:
-    """Return where the last member of a list starts.
-
-    A conjunction parts two names where a whole name stands before it: a quote, or a noun of the same class. A list
-    of short words (`登记、估价、流转机制`) is one name; what a counted brand sums up (`增产、增效、增收“三增”行动`) is
-    no part of the name.
-    """
-    token = tokens[index]
-    if JOINT.search(masked, start, token.start) is None:
-        return start
-    summed = SUMMED.match(masked, start, token.start)
-    if summed:
-        return summed.end()
-    before = next((other for other in reversed(tokens[max(0, index - 3) : index]) if other.group != "none"), None)
-    for join in JOIN.finditer(masked[start : token.start][::-1]):
-        position = token.start - join.end()
-        mark = masked[position]
-        if mark == "”":
-            return position + 1
-        if position == start:
-            break
-        noun_before = (
-            before is not None
-            and position - 1 <= before.end <= position
-            and (
-                before.group == token.group
-                or before.group in DOCUMENTS
-                or {before.group, token.group} <= ACTS
-                or {before.group, token.group} <= HOUSES
-            )
-        )
-        if masked[position - 1] == "”" or noun_before:
-            return position + 1
-        if mark == "、":
-            apart = token.start - position > SHORT_MEMBER or token.group in ALWAYS_APART
-            return position + 1 if apart else start
-    return start

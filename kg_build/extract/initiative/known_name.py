@@ -20,6 +20,8 @@ __all__ = ["known_names"]
 
 FORMS = {"initiatives": "national", "regional-brands": "regional", "designation-own-places": "facility"}
 IN_TITLE = re.compile(r"[^,。;:、和与及等]{0,16}(?:方案|意见|办法|措施|规划|条例|纲要)")
+INSIDE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:集结中心|节点城市|示范工程)|项目")
+"""Behind a name that is only a part of what is spoken of: 中欧班列「集结中心」, 专项债券「项目」."""
 ZONE = re.compile(r"[^,。;:、“”()的和与到\d]{2,14}?(?<!产业)(?:试验区|示范区|实验区|先行区|先导区)(?![域县])")
 
 
@@ -41,7 +43,7 @@ def whole_name(segment: Segment, mention: Mention, form: str, lexicon: Lexicon) 
     plain = segment.document.plain
     quoted = plain[mention.start - 1] == "“" and plain.startswith("”", mention.end)
     needs_quotes = lexicon.names[mention.concept].properties.get("quoted") == ("yes",)
-    if (needs_quotes and not quoted) or IN_TITLE.match(plain, mention.end):
+    if (needs_quotes and not quoted) or IN_TITLE.match(plain, mention.end) or INSIDE.match(plain, mention.end):
         return None
     return NamePhrase(mention.start, mention.start, mention.end, mention.label, form)
 

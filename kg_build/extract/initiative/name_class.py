@@ -11,41 +11,20 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-import msgspec
-
 from kg_build.extract.initiative.generic import is_specific, working_words
+from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, LISTED_PREDICATE, PREDICATE, Context
+from kg_build.extract.initiative.public_work import is_area, is_facility, is_line, is_section, is_site
 
-__all__ = [
-    "FOUNDED",
-    "GRANT",
-    "JUDGES",
-    "PLAIN_MECHANISM",
-    "PREDICATE",
-    "Context",
-]
+__all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM"]
 
 ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|落实$|贯彻$")
 PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
-CLASSES = re.compile(
-    r"省市县|市县|市区|一批|首批|更多|各类|各级|若干|系列|多个|多家|高能级|县县通|村村通|户户通|干支流|等$"
-)
 PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
-FOUNDED = re.compile(r"组建|筹建|成立|设立|新建|上线|启用|揭牌|挂牌|落户|获批|建成|创建|发起|投用|运营好")
-BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取")
-PREDICATE = re.compile(
-    r"(?:项目|工程)?(?:首[发飞航]|[一二三]期)?"
-    r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|实质性|先后|相继|即将|基本|如期|已)*"
-    r"(?:挂牌|揭牌|启用|上线|投用|投运|落户|落地|获批|成立|开工|开通(?!率)|建成|运营|通车|通航|竣工|完工|投入|启动|研制|首发|开馆|开园|投产|"
-    r"并网|贯通|封顶|入列|运行|形成|首飞|发射|启航|探索|推出|发布|实现|升级|晋升|入选|获评|获得)|"
-    r"被?(?:认定|评|确定|列)为|为(?:依托|抓手|载体|牵引))"
-)
-WORK_NEXT = re.compile(
-    r"$|[,、。;:和与及等)—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|启动|加快|"
-    r"[\u4e00-\u9fff]{1,8}段|复线|支线|项目|工程|\d)"
-)
-HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行")
+OPENED = re.compile(r"(?:正式|成功|顺利|全面)*(?:挂牌|揭牌|成立|开馆|启用|投用|建成|实体化?运[作行])")
+BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取|升级|建好")
+HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行|永久落户")
 COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
 INSTANCES = re.compile(
     r"(?:等)?(?:\d+|[两三四五六七八九十])[个家][^,。;]{0,10}?(?:实验室|中心|学科|基地|企业|平台|园区|专业)"
@@ -58,6 +37,7 @@ STATE_PILOT = re.compile(
     r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
 )
 GRANT = re.compile(r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享")
+GRANTED = re.compile(r"设立|推出|发放|享受|新设|创设|实施|推广|开展")
 PLAIN_MECHANISM = re.compile(
     r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
     r"落实|形成|建设|责任|考核|评价|制度|监督|风险|规则|融合|投资)$"
@@ -72,30 +52,11 @@ SHORTEST_NAME = 5
 SHORTEST_PLACED = 3
 
 
-class Context(msgspec.Struct, frozen=True):
-    """What decides whether a phrase is a name: the words around and in it.
-
-    `governor` is the verb with its adverbs, `after` the next characters. `branded`: a part stands in quotes;
-    `brand_next`: right before the noun; `definite`: an ordinal (首个) stands before or a place opens it; `counted`:
-    a count stands before; `listed`: it is a member of a list.
-    """
-
-    governor: str
-    modifier: str
-    head: str
-    after: str
-    branded: bool = False
-    brand_next: bool = False
-    definite: bool = False
-    counted: bool = False
-    listed: bool = False
-
-
 def is_programme(context: Context) -> bool:
     """A programme, unless a verb of issuing makes its plan a document or the modifier is a mere date."""
     if PLAN.search(context.head) and ISSUED.search(context.governor) and not context.brand_next:
         return False
-    if INSTANCES.match(context.after):
+    if INSTANCES.match(context.after) or (context.counted and "项目" in context.modifier):
         return False
     if context.counted and RANKED.match(context.modifier) and not context.branded:
         return False
@@ -137,19 +98,13 @@ def is_founded(context: Context) -> bool:
     """A school, hospital or centre that is founded, built or opens; its mere mention names a place to go to."""
     if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
         return False
-    if len(context.modifier) < SHORTEST_PLACED:
+    if len(context.modifier) < SHORTEST_PLACED and not (context.definite and FOUNDED.search(context.governor)):
         return False
-    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor)
-    return bool(acts) and (context.definite or PLACE.match(context.modifier) is not None)
-
-
-def is_facility(context: Context) -> bool:
-    """One definite public work or place of science, not something else that is named after it (`云溪水库生态公园`)."""
-    return (
-        not context.counted
-        and not CLASSES.search(context.modifier)
-        and bool(WORK_NEXT.match(context.after) or PREDICATE.match(context.after))
-    )
+    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor) or LISTED_PREDICATE.match(context.rest)
+    if acts and (context.definite or PLACE.match(context.modifier)):
+        return True
+    is_house = context.head.endswith(("馆", "学院", "剧院")) and len(context.modifier) >= SHORTEST_INSTITUTION
+    return is_house and OPENED.match(context.after) is not None
 
 
 def is_event(context: Context) -> bool:
@@ -190,6 +145,13 @@ def is_policy(context: Context) -> bool:
     return len(context.modifier) >= SHORTEST_INSTITUTION and bool(GRANT.search(context.modifier))
 
 
+def is_grant(context: Context) -> bool:
+    """A fund, loan or voucher with a field of its own that is set up or given out."""
+    if context.branded or len(context.modifier) < SHORTEST_PLACED or context.after.startswith(("管理", "投")):
+        return False
+    return GRANTED.search(context.governor) is not None
+
+
 def is_package(context: Context) -> bool:
     """A package of policies with a field of its own, carried out rather than drawn up."""
     return len(context.modifier) >= SHORTEST_PLACED and not DRAWN_UP.search(context.governor)
@@ -215,6 +177,10 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "founded": is_founded,
         "facility": is_facility,
         "work": is_facility,
+        "site": is_site,
+        "line": is_line,
+        "section": is_section,
+        "area": is_area,
         "activity": is_activity,
         "event": is_event,
         "games": is_games,
@@ -222,6 +188,7 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "reform": is_reform,
         "pilot": is_pilot,
         "policy": is_policy,
+        "grant": is_grant,
         "package": is_package,
         "measures": is_measures,
     }

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg_build.extract.initiative.generic import is_generic, is_specific
+from kg_build.extract.initiative.code import is_code
+from kg_build.extract.initiative.generic import is_generic_work, is_specific
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.model import Span
 
@@ -19,12 +20,14 @@ SUMMED = re.compile(
     r"""
     (?P<end> 等 (?<! [中高初平同]等 ) | ” (?= [两三四五六七八九十\d]+[项大个] ) )      # 强基、铸魂等 | “强基”“铸魂”两大
     (?P<gap> [^,。;:、“”()■等]{0,14}? )
-    (?: (?P<adds> 工程 | 行动 | 战略 | 专项 | 攻坚战 | 改革试点 | 改革 | 试点 (?!城市|示范|区|省|县) | 政策 )
+    (?: (?P<adds> 工程 | 行动 | 战略 | 专项 | 攻坚战 | 改革试点 | 改革 | 政策
+        | 试点 (?!城市|示范|区|省|县)
+        | (?<! 技术 ) 应用 (?!场景|软件|示范|研究|基础|型|中心|于|技术|体系|领域|推广) )
       | (?P<hosts> 大会 | 论坛 | 博览会 | 大赛 | 峰会 )
       | (?P<keeps> 机制 | 品牌 | 活动 | 赛事 | 展会 | 盛会 | 节会 | 服务 | 应用场景 | 场景 | 模式 | 制度 )
       | (?P<works> 项目 | 设施 | 平台 | 工程项目 )
     )
-    (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 体系 | 器 | 措施 | 量 | 数 | 平台 )
+    (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 改革 | 体系 | 器 | 措施 | 量 | 数 | 平台 )
     """,
     re.VERBOSE,
 )
@@ -35,7 +38,7 @@ OWN_NOUN = re.compile(
 )
 WORK = re.compile(
     r"(?:中心|平台|实验室|研究院|研究所|工厂|厂房|机场|铁路|高铁|高速|高速公路|大桥|隧道|水库|电站|港|枢纽|博物馆|图书馆|科技馆|走廊|"
-    r"装置|发射场|工程|运河|航道|码头|院区|校区|新馆|东馆|剧院|通道|跑道|航站楼|立交|灌区|水厂|[^生产一沿红底主流管热道电公][路线站]|"
+    r"装置|发射场|工程|运河|航道|码头|院区|校区|新馆|东馆|剧院|通道|跑道|航站楼|立交|灌区|水厂|公园|古镇|[^一-鿿]?[一-鿿]{2}馆|干道|大道|枢纽站|[^生产一沿红底主流管热道电公代][路线站]|"
     r"[东西南北中]段|[一-鿿]{2}段|[东西南北]延伸|支线|复线|扩能|扩容|改造|迁建|扩建)(?:项目)?(?:[一二三四]期)?$"
 )
 GRANT = re.compile(r"政策|国债|贴息|担保|优惠|免税|关税|退税|补贴|贷款")
@@ -43,9 +46,12 @@ HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办")
 MEETING = re.compile(r"[论座]谈会|动员|部署|推进会|现场会|工作会|发布会|听证会")
 STATE = re.compile(r"国家|全国|首批|获批|入选|入围|列入|争取|纳入")
 COUNTED = re.compile(r"[\d一二三四五六七八九十]+(?:个|项|家|条|批)|■")
+ACTS = re.compile(r"推出|开展|实施|推进|推动|建成|形成|出台|完成|启动|打造|建设(?=一批)|落实|加快|开工")
+"""A verb between 等 and the noun: what follows is no sum of the list (在供水、供热等领域继续推出一批试点)."""
 PLACE_END = re.compile(r"[省市县区镇]$")
 PILOTS = frozenset({"试点", "改革试点"})
-NEVER_ADDED = frozenset({"专项", "战略"})
+NEVER_ADDED = frozenset({"专项", "战略", "应用"})
+OWN_QUOTE = frozenset({"改革", "应用"})
 PREPOSITIONS = "与和在"
 FEWEST = 2
 SHORTEST_NAME = 2
@@ -59,6 +65,8 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
     for summed in SUMMED.finditer(masked, clause.start, clause.end):
         end = summed.start() + (summed["end"] == "”")
         verb, start = verb_and_start(masked, clause.start, end, touching=True)
+        if ACTS.search(summed["gap"]):
+            continue
         if start >= end or not (verb < start or summed["works"] or "“" in masked[start:end]):
             continue
         members = split_members(masked, start, end)
@@ -74,7 +82,11 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
                 or COUNTED.search(masked, member.start, member.end)
             ):
                 continue
-            branded = quoted if summed["adds"] != "改革" else "“" in masked[member.start : member.end]
+            branded = own_quote(masked, member, name, summed["adds"]) if summed["adds"] in OWN_QUOTE else quoted
+            if summed["keeps"] and is_code(name):
+                noun = summed["gap"] + summed["keeps"]
+                yield NamePhrase(verb, member.start, member.end, name + noun, "code", name, name)
+                continue
             added = noun_added(summed, name, quoted=branded, governor=masked[verb:start])
             if added is not None:
                 before = place if member is not members[0] else ""
@@ -104,6 +116,13 @@ def shared_place(masked: str, plain: str, members: Sequence[Span]) -> str:
     return plain[first.start : quote] if all(masked[member.start] == "“" for member in members[1:]) else ""
 
 
+def own_quote(masked: str, member: Span, name: str, noun: str) -> bool:
+    """Tell whether a member has a brand of its own; what is applied opens with it and is no A+B, which are fields."""
+    if noun == "应用":
+        return masked[member.start] == "“" and "+" not in name
+    return "“" in masked[member.start : member.end]
+
+
 def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str) -> str | None:
     """Return the noun that a member of a list takes to be a name, if any, or None where it is no name."""
     own = OWN_NOUN.search(name)
@@ -113,10 +132,12 @@ def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str)
         return "" if own else summed["hosts"] if quoted or len(name) >= SHORTEST_MEMBER else None
     if summed["works"]:
         work = WORK.search(name)
-        return "" if work and len(name) > SHORTEST_MEMBER and not is_generic(name[: work.start()]) else None
+        return "" if work and len(name) > SHORTEST_MEMBER and not is_generic_work(name[: work.start()]) else None
     if summed["keeps"]:
         return "" if (quoted or own) and name[0] not in PREPOSITIONS and not MEETING.search(name) else None
     noun = summed["adds"]
+    if noun == "应用" and not quoted:
+        return None
     plain_member = not own and not quoted
     if plain_member and (len(name) < SHORTEST_MEMBER or name[0] in PREPOSITIONS or noun in NEVER_ADDED):
         return None

@@ -12,31 +12,22 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from kg_build.extract.initiative.code import is_code
-from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, verb_and_start
-from kg_build.extract.word_list import WordFinder, read_words, word_finder
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
+from kg_build.extract.initiative.quoted_head import ADJACENT, BRANDS, DEED, Head, head_after
+from kg_build.extract.initiative.quoted_verb import DOING, FIELDS, NEXT, PREDICATE, RESULT, USED
+from kg_build.extract.word_list import read_words
 from kg_build.model import Span
 
 __all__ = ["quoted_names"]
 
 QUOTE = re.compile(r"“□+”")
 JOINED = re.compile(r"[、和与及]?")
-DOING = re.compile(
-    r"实施|推进|推行|开展|坚持|启动|探索|深化|推广|实行|落实|打造|构建|建立|推出|用好|健全|完善|优化|迭代|践行|按照?$|创新|推动|打响|擦亮|"
-    r"深入|做实|发起|应用|融入|接入|运营|升级"
-)
-STOP = re.compile(r"[,、。;:“”()和与及等]")
-NEXT = re.compile(
-    r"$|\d\.\d|[,、。;:)和与及等]|落地|提质|纵深|扩面|走深|升级|见效|取得|全面|持续|稳步|推动|推进|促进|加快|深入|聚|抓|的?部署|思路|理念"
-)
 OWN_NOUN = re.compile(
     r"(?:行动|计划|工程|专项|战略|攻坚战|保卫战|平台|机制|模式|体系|基金|联盟|改革|活动|系统|走廊|文章|专板|"
     r"大赛|论坛|博览会|活动周|活动月|购物节|消费季|消费节|文化节|旅游节|艺术节|嘉年华|交易会|马拉松|邀请赛|公开赛)$"
 )
 AWARD = re.compile(r"[大银]?奖|称号|荣誉|一?等奖|先进")
 MEETING = re.compile(r"[^,。;]{0,6}(?:现场会|推进会|大会|会议|座谈会|工作会)")
-OTHER_HEAD = re.compile(
-    r"企业|城市|产品$|基地|园区|先导区|示范区|试验区|高地|人才|项目|名单|榜单|称号|荣誉|奖|精神|理念|要求|目标|问题|经费"
-)
 ACTED = re.compile(
     r"(?:常态化|持续|深入)?(?:构建|建立|打造|形成|开展|举办)"
     r"(?P<object>[^,。;、:“”的]{2,14}?(?:体系|模式|格局|机制|生态|活动))"
@@ -44,24 +35,18 @@ ACTED = re.compile(
 COUNTED_HEAD = re.compile(r"\d+(?:项|条)(?P<noun>举措|措施|行动|任务)")
 SYSTEM = re.compile(r"体系|模式|格局|制度")
 ARTICLES = re.compile(r"[\d一二三四五六七八九十]条(?:措施|办法)?$")
-POSITION = re.compile(r"(?:方案|路径|样板|名片|精神|之都|之城|之地|之路|高地|门户|窗口|质量|标准|形象|升级版|年)$|^.$")
-NEAR = re.compile(r"(?:实行|推行|部署|打通|倡导|引入|共建|[按以由])(?=“)")
-PREDICATE = re.compile(
-    r"(?:深入|持续|扎实|全面|大力|加快|继续|稳步|有序|常态化)*(?:开展|实施|推进|抓好|落实|推行|升级|深化|启动|施行|扩面)"
-    r"(?=$|[,、。;:])"
+POSITION = re.compile(
+    r"(?:方案|路径|样板|名片|精神|城市|之都|之城|之地|之路|高地|门户|窗口|质量|标准|形象|升级版|名单|年)$|^.$"
 )
+NEAR = re.compile(r"(?:实行|推行|部署|打通|倡导|引入|共建|[按以由])(?=“)")
 LEARNT = re.compile(r"学习|运用|全国|首批|经验|助力")
 SET = re.compile(r"[一二两三四五六七八九十双\d][^,。]{1,5}")
 CALLED = "任称叫为"
 COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)(?:余|多)?(?:家|个|项|条|批|支|名)")
 AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
 INDEFINITE = re.compile(r"[一两]个")
-ADJACENT = frozenset({"应用", "产品", "服务", "改造", "场景", "空间", "清单", "网络", "制度", "布局", "部署"})
-VERBAL = frozenset({"应用", "产品", "服务", "改造"})
-BRANDS = frozenset({"pattern", "brand"})
 TITLES = frozenset({"law", "plan", "text"})
 LONGEST = 24
-WINDOW = 18
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -80,19 +65,6 @@ class Quote(msgspec.Struct, frozen=True):
     content: str
     last: bool
     subject: bool
-
-
-class Head(msgspec.Struct, frozen=True):
-    """The noun after a quote and its class; empty, and ending where the quote does, where there is none."""
-
-    end: int
-    noun: str
-    group: str
-
-
-def brand_heads() -> WordFinder:
-    """Return the automaton of the nouns that a brand may stand before."""
-    return word_finder("document-nouns", "initiative-nouns", "brand-nouns")
 
 
 def quoted_names(masked: str, plain: str, clause: Span, taken: Sequence[NamePhrase]) -> Iterator[NamePhrase]:
@@ -130,6 +102,8 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
         start = first
     if masked[start] in "和与及的":
         start += 1
+    if masked[first - 1] in "和与及" and masked[first - 2 : first] not in {"中和", "饱和", "共和"}:
+        start = first
     if COUNT.match(masked, start, first):
         return
     for span in run:
@@ -142,8 +116,13 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
             governor=governor,
             content=plain[span.start + 1 : span.end - 1],
             last=span is run[-1],
-            subject=PREDICATE.match(masked[run[-1].end : clause.end]) is not None,
+            subject=is_subject(masked[run[-1].end : clause.end]),
         )
+
+
+def is_subject(rest: str) -> bool:
+    """Tell whether what follows a run of quotes says that it is carried out, or what came of it."""
+    return PREDICATE.match(rest) is not None or RESULT.match(rest) is not None
 
 
 def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
@@ -163,12 +142,18 @@ def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
         if INDEFINITE.match(content) or AWARD.match(masked, quote.closing, quote.ceiling):
             return None
         return self_named(masked, plain, quote, head)
-    if MEETING.match(masked, quote.closing, quote.ceiling) or content.startswith("+") or content.endswith("+"):
+    if (
+        MEETING.match(masked, quote.closing, quote.ceiling)
+        or content.startswith("+")
+        or content.endswith(("+", "×", "X", "x"))
+    ):
         return None
     name = acted_name(masked, plain, quote)
     if name is not None:
         return name
-    return headed_brand(masked, plain, quote, head) if head.noun else governed_brand(masked, plain, quote)
+    if head.noun and not masked.startswith("系列", quote.closing):
+        return headed_brand(masked, plain, quote, head)
+    return governed_brand(masked, plain, quote)
 
 
 def self_named(masked: str, plain: str, quote: Quote, head: Head) -> NamePhrase:
@@ -200,9 +185,11 @@ def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhras
     if "+" in quote.content:
         return phrase(plain, quote, "pattern", head.end) if head.group == "pattern" else None
     apart = head.end - len(head.noun) > quote.closing
-    if head.noun in ADJACENT and (apart or masked[head.end : head.end + 1].isdigit()):
+    if (head.group == DEED or head.noun in ADJACENT) and (apart or masked[head.end : head.end + 1].isdigit()):
         return None
-    if head.noun in VERBAL and not NEXT.match(masked, head.end, quote.ceiling):
+    if head.group == DEED and not (
+        NEXT.match(masked, head.end, quote.ceiling) or USED.match(masked, head.end, quote.ceiling)
+    ):
         return None
     return phrase(plain, quote, "branded", head.end)
 
@@ -210,6 +197,8 @@ def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhras
 def governed_brand(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     """Return the name of a bare quote that a verb of doing governs."""
     if POSITION.search(quote.content) or masked[quote.opening - 1] in CALLED:
+        return None
+    if "+" in quote.content and FIELDS.match(masked, quote.closing, quote.ceiling):
         return None
     if not quote.governor and quote.subject:
         return phrase(plain, quote, "quoted", quote.closing)
@@ -228,22 +217,3 @@ def phrase(plain: str, quote: Quote, form: str, end: int) -> NamePhrase:
     code = quote.content.replace(" ", "") if form == "code" else ""
     name = clean_name(plain[quote.start : end])
     return NamePhrase(quote.verb, quote.start, end, name, form, code, quote.content)
-
-
-def head_after(masked: str, position: int, ceiling: int) -> Head:
-    """Return the head noun after a quote that ends at `position`."""
-    none = Head(position, "", "")
-    window = min(ceiling, position + WINDOW)
-    begin = position + 1 if masked.startswith("的", position) else position
-    stop = STOP.search(masked, begin, window)
-    if stop:
-        window = stop.start()
-    head = none
-    stretch = masked[begin:window]
-    for noun in brand_heads().find(stretch):
-        between = stretch[: noun.start]
-        if "的" in between or BOUNDARY.search(between):
-            break
-        hidden = noun.group in {"none", "project"}
-        head = none if hidden else Head(begin + noun.end, stretch[noun.start : noun.end], noun.group)
-    return none if head.noun and OTHER_HEAD.match(masked, head.end, ceiling) else head

@@ -1,0 +1,69 @@
+"""Where the last member of a list starts, for the noun that ends it: `启用轴承检测中心、「丝绸检测中心」`.
+
+Whether a conjunction parts two names depends on what stands before it, and on the class of the noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg_build.extract.word_list import Token
+
+__all__ = ["COUNTABLE", "WORKS", "after_list"]
+
+SUMMED = re.compile(r"[^“”]*、[^“”]*(?=“)")
+JOINT = re.compile(r"[”、和与及]")
+AND = re.compile(r"[和与及]")
+JOIN = re.compile(r"“”|[、和与及]")  # read backwards
+DOCUMENTS = frozenset({"law", "plan", "text"})
+WORKS = frozenset({"facility", "work", "site", "line", "section"})
+COUNTABLE = frozenset({"site", "area"})
+SPLIT = WORKS | COUNTABLE
+ALWAYS_APART = WORKS | {"event", "institution", "area"}
+HOUSES = frozenset({"institution", "founded"})
+ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
+SHORT_MEMBER = 5
+
+
+def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> int:
+    """Return where the last member of a list starts.
+
+    A conjunction parts two names where a whole name stands before it: a quote, or a noun of the same class. A list
+    of short words (`登记、估价、流转机制`) is one name; what a counted brand sums up (`增产、增效、增收“三增”行动`) is
+    no part of the name.
+    """
+    token = tokens[index]
+    if JOINT.search(masked, start, token.start) is None:
+        return start
+    summed = SUMMED.match(masked, start, token.start)
+    if summed:
+        return summed.end()
+    before = next((other for other in reversed(tokens[max(0, index - 3) : index]) if other.group != "none"), None)
+    for join in JOIN.finditer(masked[start : token.start][::-1]):
+        position = token.start - join.end()
+        mark = masked[position]
+        if mark == "”":
+            return position + 1
+        if position == start:
+            break
+        noun_before = (
+            before is not None
+            and position - 1 <= before.end <= position
+            and (
+                before.group == token.group
+                or before.group in DOCUMENTS
+                or {before.group, token.group} <= ACTS
+                or {before.group, token.group} <= HOUSES
+            )
+        )
+        if masked[position - 1] == "”" or noun_before:
+            return position + 1
+        if mark == "、":
+            if token.group == "reform" and AND.search(masked, position + 1, token.start):
+                return start
+            apart = token.start - position > SHORT_MEMBER or token.group in ALWAYS_APART
+            return position + 1 if apart else start
+        if token.group in SPLIT and position - start > SHORT_MEMBER - 2:
+            return position + 1
+    return start
