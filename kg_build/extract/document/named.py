@@ -76,6 +76,7 @@ LAW, ISSUED_ONLY, CODED, NUMBERED_GROUP = "law", "issued", "coded", "articles"
 STATUTE = "条例"
 SHORTEST = 4
 SHORTEST_OF_LAW = 2
+SHORTEST_FIELD = 2
 SHORTEST_NUMBERED = 3
 LONGEST = 60
 COMPOUND = 4
@@ -116,7 +117,8 @@ def marked_title(plain: str, title: Title, begin: int) -> Title | None:
     if not (title.verbs or title.after) or "。" in content or "\n" in content:
         return None
     if BARE_ARTICLES.fullmatch(content):
-        start = begin if title.verbs and title.start - begin >= SHORTEST else title.start
+        begin += len(plain[begin : title.start]) - len(plain[begin : title.start].lstrip("、和与及"))
+        start = begin if title.verbs and title.start - begin >= SHORTEST_FIELD else title.start
         return msgspec.structs.replace(title, start=start) if start < title.start else None
     return title if plain[title.start] == "“" or TITLE_NOUN.search(content) else None
 
