@@ -50,7 +50,9 @@ REVIEWED = re.compile(r"(?P<year>20\d\d)年度?(?:的|政府|主要|重点|经�
 STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(?:今年|全年)(?:的)?(?:主要|重点|工作)")
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 FIVE_YEARS = re.compile(r"(?:过去的?|近)五年(?!规划)")
-ONE_YEAR = re.compile(r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|20\d\d年)[,、]")
+ONE_YEAR = re.compile(
+    r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|20\d\d年)(?:[,、]|是(?=[^。;]*(?:之年|一年)))"
+)
 """What opens a paragraph about the last year alone."""
 
 PLAN_BEHIND = re.compile(
@@ -63,6 +65,13 @@ WE_DID = re.compile(
     r"(?:过去|这)?五年(?:间|来)?[,、]?(?:我们)?(?:主要|重点|着重)*(?:做了|抓了|推进了|开展了)[^。;]{0,16}[。:]?$"
 )
 """A line that opens what was done in five years: 五年来,我们主要做了以下工作。"""
+
+OF_FIVE_YEARS = re.compile(
+    r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:回[顾首看])?"
+    r"(?:这|过去的?这?五年|这五年|本届政府任期的五年|“?(?P<plan>十[二三四五]五)”?(?:时期|期间)?|[^,。;]{2,20}以来的五年)"
+    r",?(?:[^。;,]{0,10},)?是[^。;]{2,60}的?五年"
+)
+"""What opens a paragraph that looks back on five years, and the stretch behind it: 过去五年,是……极不平凡的五年."""
 
 MAXIMUM_HEADING = 45
 NUMERALS = {numeral: number for number, numeral in enumerate("一二三四五六七八九十", 1)}
@@ -186,7 +195,9 @@ def look_back(line: str, state: State) -> None:
     """Let a line of a review open what was done in the five years up to it, or in the last of them alone."""
     if state.part != "review" or state.review_year is None:
         return
-    if WE_DID.match(line):
-        state.since = state.review_year - PLAN_YEARS + 1
+    five = OF_FIVE_YEARS.match(line)
+    if WE_DID.match(line) or five:
+        since = PLANS[five["plan"]] if five and five["plan"] else state.review_year - PLAN_YEARS + 1
+        state.since = since if since < state.review_year else state.since
     elif ONE_YEAR.match(line):
         state.since = None

@@ -8,19 +8,18 @@ from collections.abc import Sequence
 import msgspec
 
 from kg_build.extract.affix import longest_prefix
-from kg_build.extract.context import mentions_from
+from kg_build.extract.measurement.items import at_item
 from kg_build.extract.measurement.kind import Reading, read_kind
 from kg_build.extract.measurement.months import period_of
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import (
     COUNTERS,
-    PLACE_JOINS,
     after_place,
     opens_whole,
     regions_held,
     regions_of,
 )
-from kg_build.extract.measurement.rows import LIST_JOINS, in_rows
+from kg_build.extract.measurement.rows import LIST_JOINS, in_rows, without_undealt
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observations, status_of
 from kg_build.extract.measurement.subject import find_indicators, own_side
@@ -65,8 +64,7 @@ def read_clause(
     plain, end = segment.document.plain, clause.end
     before = times.period
     opening = position = opened(place, stated, times, subject)
-    goes_on = subject.moves is not None and goes_on_adding(clause, figures[0], subject, plain, position)
-    moves = subject.moves if goes_on else None
+    moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     deals = plain.find("分别", clause.start, end) >= 0
     figures, rows = in_rows(figures, plain, deals=deals) if len(figures) > 1 else (figures, ALONE)
     regions = regions_of(place, figures) if len(place.regions) > 1 else [place.regions] * len(figures)
@@ -74,15 +72,12 @@ def read_clause(
     named: list[str] = []
     kept: tuple[Region | None, ...] = ()
     last: Reading | None = None
-    row_end, period = 0, ("", "")
+    row_end, period, row = 0, ("", ""), len(found)
     for index, figure in enumerate(figures):
         start = position if index else clause.start
+        if index and place.has_region:
+            regions, kept, position = at_item(place, regions, kept, (index, position, figure.start), lexicon)
         left = plain[position : figure.start].rstrip(" ")
-        if index and place.has_region and opens_item(left, is_part=regions[0] != (segment.region,)):
-            item, position = item_place(segment, position, figure.start, lexicon)
-            if item is not None:
-                regions, kept = with_item(regions, index, item, in_brackets=left[0] == "(")
-                left = plain[position : figure.start].rstrip(" ")
         held = times.period
         if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
@@ -114,16 +109,20 @@ def read_clause(
         )
         indicators = find_indicators(slot, subject)
         reach = figure.end + indicators.used
-        if not (index < row_end and indicators.is_baseline):
+        is_inner = index < row_end
+        if slot.row > 1:
+            row_end, row = index + slot.row, len(found)
+        if not (is_inner and indicators.is_baseline):
             period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
                 place, slot, times, is_carried=indicators.is_carried
             )
-        row_end = index + slot.row if slot.row > 1 else row_end
         if indicators.is_carried and not index and opening == clause.start:
             regions = regions_held(regions, subject.regions, place)
         status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
         found += observations(place, (start, reach), slot, indicators.names, regions[index], period, status, lexicon)
         named += indicators.names
+        if deals and index == row_end - 1:
+            without_undealt(found, row)
         times.pass_figure(held, period, is_baseline=indicators.is_baseline)
         position = figure.end if names_next(right[indicators.used :]) else reach
     if times.period is not None and times.period.form in CLAUSE_ONLY:
@@ -195,32 +194,6 @@ def is_same_elsewhere(figure: Figure, left: str, subject: Subject, *, is_place: 
     return is_rate and ELSEWHERE.fullmatch(left) is not None
 
 
-def with_item(
-    regions: list[tuple[Region | None, ...]], index: int, item: Region, *, in_brackets: bool
-) -> tuple[list[tuple[Region | None, ...]], tuple[Region | None, ...]]:
-    """Return the regions of a clause's figures with that of an item, and those that the next clause may go on with.
-
-    What stands in brackets is one figure's; an item of a list is that of all figures from it on.
-    """
-    end = index + 1 if in_brackets else len(regions)
-    whole = [*regions[:index], *[(item,)] * (end - index), *regions[end:]]
-    return whole, regions[0] if in_brackets else (item,)
-
-
-def opens_item(left: str, *, is_part: bool) -> bool:
-    """Tell whether a figure behind another may be of a place of its own: an item of a list of parts, or in brackets."""
-    return left[:1] == "(" or (is_part and left[:1] in PLACE_JOINS)
-
-
-def item_place(segment: Segment, start: int, end: int, lexicon: Lexicon) -> tuple[Region | None, int]:
-    """Return the region that opens an item behind its mark, and where it goes on: 其中江州6万个、「云溪」7万个."""
-    for mention in mentions_from(segment, start + 1):
-        if mention.start == start + 1 and mention.end <= end:
-            return lexicon.regions[mention.concept], mention.end
-        break
-    return None, start
-
-
 def titled_in(stated: Sequence[Period], start: int, end: int) -> tuple[str, str] | None:
     """Return the months of a title's year (2023年度……名单) that stands between `start` and `end`."""
     for period in stated:
@@ -231,7 +204,7 @@ def titled_in(stated: Sequence[Period], start: int, end: int) -> tuple[str, str]
 
 def goes_on_adding(clause: Span, figure: Figure, subject: Subject, plain: str, position: int) -> bool:
     """Tell whether a clause goes on with a list of what is added: 新增学校5所,「床位60张」."""
-    if plain[clause.start - 1] != "," or figure.comparator != "eq":
+    if subject.moves is None or plain[clause.start - 1] != "," or figure.comparator != "eq":
         return False
     if figure.unit != subject.unit and not (figure.unit in COUNTERS and subject.unit in COUNTERS):
         return False

@@ -9,10 +9,10 @@ import re
 
 from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import SHARES
-from kg_build.extract.measurement.counted import counted
+from kg_build.extract.measurement.counted import BARE, counted
 from kg_build.extract.measurement.phrase import expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
-from kg_build.extract.measurement.sets import set_of
+from kg_build.extract.measurement.sets import set_in_list, set_of
 from kg_build.extract.measurement.share import SHARE_OF, share_suffix
 from kg_build.extract.measurement.slot import Slot, Subject
 
@@ -32,6 +32,9 @@ LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市�
 LEVEL = re.compile(r"[省市县区]")
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
 
+QUOTED = re.compile(r"“[^“”]+”")
+QUOTED_ROW = re.compile(r"(?P<names>(?:“[^“”]+”){2,})(?P<noun>[^“”、]*)")
+
 OF_BEFORE = frozenset({"", "增速", "增幅"})
 """What a row may open with that is dealt out as the one before."""
 
@@ -46,7 +49,7 @@ def dealt(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if each:
             return each, used
         if is_told or "依次" in slot.left or is_row(slot):
-            subject.waiting = dealt_out(slot) or recent_subjects(slot, subject)
+            subject.waiting = dealt_out(slot) or recent_subjects(slot, subject) or totals_of(slot, subject)
         elif slot.row > 1:
             subject.waiting = shared_attribute(slot, subject) or dealt_again(slot, subject)
     if not subject.waiting:
@@ -95,6 +98,9 @@ def split_into(phrase: str, number: int) -> list[str]:
 
     A word for several is as many: 城乡居民收入 are 城镇居民收入 and 农村居民收入.
     """
+    members = set_in_list(phrase, number) or each_quoted(phrase, number)
+    if members:
+        return members
     parts = split_subjects(phrase)
     if len(parts) == 1:
         return set_of(phrase, number) or parts
@@ -107,6 +113,13 @@ def split_into(phrase: str, number: int) -> list[str]:
         pieces = [part for part in phrase.split("、") if part]
         return pieces if len(pieces) == number else parts
     return parts
+
+
+def each_quoted(phrase: str, number: int) -> list[str]:
+    """Split names in quotes that stand side by side before their noun: `“强芯”“强链”人才` are two."""
+    quoted = QUOTED_ROW.fullmatch(phrase)
+    names = QUOTED.findall(quoted["names"]) if quoted else []
+    return [f"{name}{quoted['noun']}" for name in names] if quoted and len(names) == number else []
 
 
 def dealt_again(slot: Slot, subject: Subject) -> list[str]:
@@ -130,6 +143,14 @@ def shared_attribute(slot: Slot, subject: Subject) -> list[str]:
     if phrase in SHARES:
         return [name.removesuffix("增速").removesuffix("数") + phrase for name in subject.recent]
     return [owner_of(name) + phrase for name in subject.recent]
+
+
+def totals_of(slot: Slot, subject: Subject) -> list[str]:
+    """Deal out what is said of all before: `甲、乙分别新增3家、4家,总数分别达8家、9家`, or an attribute of each."""
+    phrase = phrase_before(RESPECTIVELY.split(slot.own)[0])
+    if slot.index or len(subject.recent) != slot.row:
+        return []
+    return list(subject.recent) if phrase in BARE else shared_attribute(slot, subject)
 
 
 def dealt_out(slot: Slot) -> list[str]:

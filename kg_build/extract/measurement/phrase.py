@@ -84,7 +84,7 @@ TRAILING = re.compile(
     """,
     re.VERBOSE,
 )
-SIGNED = ("签约", "节约", "履约", "班列", "系列", "序列")
+SIGNED = ("签约", "节约", "履约", "班列", "系列", "序列", "安排", "编排", "减排")
 TRAILING_LAST = frozenset("准径价算计测口并要强成育到现进设造年月期底末初度前五”平国省市均划次届业份州区县人生天亩户有")
 LONGEST_TRAILING = 18
 TRAILS = by_last(
@@ -129,7 +129,7 @@ OPENING_MARKS = "“（( \t\u3000"
 CLOSING_MARKS = "”）)、 \t\u3000"
 PARTICLES = frozenset("出了的")
 NOTE_MARK = re.compile(r"[\[\uff3b]\d{1,3}[\]\uff3d]")
-PARTICLE = re.compile(r"(?:[了的]|出(?![栏口租让境入版生勤厂海]))(?=[一-鿿A-Z0-9“]{2})")
+PARTICLE = re.compile(r"(?:[了的]|出(?![栏口租让境入版生勤厂海台]))(?=[一-鿿A-Z0-9“]{2})")
 INNER_TIME = re.compile(
     rf"(?<=[一-鿿])(?:(?<![比较与前第到至年])(?:{ANY_PART}|(?<![二两三四五六七八九十])年内|今年)"
     r"|[从由](?:19|20)\d\d年[末底]?的?(?=$)|(?<=[到至])20\d\d年的?(?=$)|自?20\d\d年以来|截至[^,]{0,8}?(?:月?底|末|目前)"

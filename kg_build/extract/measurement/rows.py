@@ -9,9 +9,10 @@ from itertools import pairwise
 import msgspec
 
 from kg_build.figure import Figure
+from kg_build.model import Observation
 from kg_build.three_shares import sector_of
 
-__all__ = ["LIST_JOINS", "in_rows"]
+__all__ = ["LIST_JOINS", "in_rows", "without_undealt"]
 
 NOT_INNER = frozenset({"", "第一产业比重"})
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
@@ -53,3 +54,11 @@ def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
         inherits = is_hedged and in_list and figure.comparator == "eq"
         kept.append(msgspec.structs.replace(figure, comparator=kept[-1].comparator) if inherits else figure)
     return kept
+
+
+def without_undealt(found: list[Observation], start: int) -> None:
+    """Drop what a row of figures states where all are given one subject: a 分别 says that each has its own."""
+    row = found[start:]
+    same = {(one.indicator, one.region_key, one.scope, one.period_start, one.period_end) for one in row}
+    if len(row) > 1 and len(same) == 1:
+        del found[start:]

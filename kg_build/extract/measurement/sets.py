@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["PAIR", "set_of"]
+__all__ = ["PAIR", "set_in_list", "set_of"]
 
 SETS = (
+    ("东、中、西部", ("东部", "中部", "西部")),
+    ("肉、蛋、奶", ("肉", "蛋", "奶")),
+    ("肉蛋奶", ("肉", "蛋", "奶")),
+    ("风光电", ("风电", "光电")),
     ("城乡", ("城镇", "农村")),
     ("存贷款", ("存款", "贷款")),
     ("三次产业", ("第一产业", "第二产业", "第三产业")),
@@ -22,3 +26,8 @@ def set_of(phrase: str, number: int) -> list[str]:
         if word in phrase and len(members) == number:
             return [phrase.replace(word, member, 1) for member in members]
     return []
+
+
+def set_in_list(phrase: str, number: int) -> list[str]:
+    """Return the same of a word that has list marks itself, 东、中、西部, which no list may be cut at."""
+    return set_of(phrase, number) if any("、" in word and word in phrase for word, _ in SETS) else []

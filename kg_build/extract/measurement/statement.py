@@ -10,6 +10,7 @@ import msgspec
 from kg_build.extract.context import evidence, is_sought, status_in
 from kg_build.extract.measurement.rules import RULE
 from kg_build.extract.measurement.slot import Slot
+from kg_build.extract.word_list import read_words
 from kg_build.figure import fallen
 from kg_build.lexicon import Lexicon
 from kg_build.model import Observation, Region, Segment, Sentence, Span, Status
@@ -24,7 +25,7 @@ ROW = re.compile(r"^(?:[、和与]\d[\d.]*个?(?:百分点)?)+")
 SCOPES = {"国内": "全国", "世界": "全球"}
 LONGEST_SCOPE = 24
 SHORTEST_NAME = 2
-NO_NAMES = frozenset({"增速", "增幅", "涨幅", "降幅", "跌幅", "占比", "比重", "比例", "增长率", "总数", "数量", "总量"})
+NO_NAMES = frozenset(read_words("figure-bare-measures"))
 """Measures that say nothing without what they measure."""
 
 PUNCTUATION = "、,;:()和与 "
