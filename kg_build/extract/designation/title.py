@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.cluster.park import COUNTED
+from kg_build.extract.cluster.park_form import COUNTED
 from kg_build.extract.designation.title_form import AWARD, BUILT, EMPTY, REACH, Title, is_title
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
 from kg_build.extract.place import is_verbal, mention_at, mention_before, named_place

@@ -11,7 +11,7 @@ import re
 
 import msgspec
 
-from kg_build.extract.cluster.park import OTHER_USE
+from kg_build.extract.cluster.park_form import OTHER_USE
 from kg_build.extract.place import crosses_provinces, mention_at, mentions_in
 from kg_build.model import Region, Segment
 
