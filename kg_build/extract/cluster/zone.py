@@ -29,7 +29,7 @@ ROW = re.compile(rf"(?:(?:、|以及|[和与及])[^、,。;:“”《》和与�
 """What stands in a row behind a zone, and has its predicate."""
 AWARD = re.compile(
     r"(?:成功|均|双双)*(?:入选|入围|获评|评为|列[入为]|认定为|成为|荣获|跻身|获准|(?:首次)?进入|上榜|位列"
-    r"|获批[^,。;]{0,6}国家(?!级)|(?:创建|争创|申[报创建])(?=[^,。;])(?!国家级?(?:高新|经开|开发|经济)))"
+    r"|获批[^,。;]{0,6}国家(?!级)|(?:创建|争创|申[报创建])(?=[^,。;])(?!工作)(?!国家级?(?:高新|经开|开发|经济)))"
 )
 """What a zone wins: it is then only the awardee."""
 OF_ITS_OWN = re.compile(rf"(?:{LAND}|[园港])$")
