@@ -26,9 +26,11 @@ from kg_build.extract.cluster.name import (
     read_members,
     split_members,
 )
-from kg_build.extract.cluster.park import Named, read_park
+from kg_build.extract.cluster.park import read_park
+from kg_build.extract.cluster.park_form import Named
 from kg_build.extract.cluster.row import neighbours
 from kg_build.extract.cluster.statement import AWARDED, HEAD, LISTED, PARK, SINGLE, Name, State, as_cluster
+from kg_build.extract.cluster.zone import ZONE, read_zones
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
 from kg_build.extract.place import clause_at, is_torn, mention_at, mentions_in, tokens_in
 from kg_build.extract.word_list import Token, word_finder
@@ -81,7 +83,9 @@ def clusters_of_parks(segment: Segment, heads: Sequence[Token], state: State, le
         at = clause_at(segment, head.start) if head.group != "none" else None
         if at is None or is_torn(segment, at[1]):
             continue
-        for park in read_park(segment, at[1], head, state.short):
+        is_zone = head.group == ZONE
+        last = parks[-1] if is_zone and parks else None
+        for park in read_zones(segment, at[1], head, last) if is_zone else read_park(segment, at[1], head, state.short):
             parks.append(park)
             found.append((park.start, as_cluster(segment, as_name(park), state, lexicon)))
     beside = neighbours(segment, parks)

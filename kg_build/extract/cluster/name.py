@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.cluster.park import SECTOR
+from kg_build.extract.cluster.park_form import SECTOR
 from kg_build.extract.lists import split_pair
 from kg_build.lexicon import Lexicon
 from kg_build.model import Level, Span

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg_build.extract.cluster.park import CLASS_ONLY, Named
+from kg_build.extract.cluster.park_form import CLASS_ONLY, Named
 from kg_build.extract.phrase import VERB, phrase_start
 from kg_build.extract.place import clause_at, mention_at
 from kg_build.extract.word_list import word_finder

@@ -13,7 +13,8 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.cluster.location import locate
 from kg_build.extract.cluster.name import OPENING, level_of
-from kg_build.extract.cluster.park import SECTOR, short_forms
+from kg_build.extract.cluster.park import short_forms
+from kg_build.extract.cluster.park_form import SECTOR
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.place import mentions_in, opening_place, subject_at
 from kg_build.lexicon import Lexicon

@@ -33,7 +33,7 @@ JOINT = re.compile(
     r"|(?:均|双双|再次|首批|一并|分别|同时|新|成功|率先|先后|被|又|再)+"
 )
 NO_PLACE = re.compile(
-    r"企业|公司|项目|产品|医院|大学|学院|案例|团队|品牌|[个家名项]|园|工程|村|镇|街道|社区|基地|中心|平台|集群|铁路|机场"
+    r"企业|公司|项目|产品|作品|影片|剧目|医院|大学|学院|案例|团队|品牌|[个家名项]|园|工程|村|镇|街道|社区|基地|中心|平台|集群|铁路|机场"
     r"|规划|“|》"
 )
 OF_FIRMS = re.compile(r".{0,12}(?:企业|公司|\d+家|产品|\d+个项目)")
@@ -51,6 +51,8 @@ FOLLOWING = re.compile(
 """The end of a clause that says no more than who else has the title before it."""
 LONGEST_REST = 4
 LONGEST_SHORT_NAME = 6
+LONGEST_SHORT_COUNTY = 4
+COUNTY_ENDS = ("区", "县", "市")
 
 
 def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
@@ -150,6 +152,9 @@ def listed_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> t
         elif (size := size_of_name(plain, start, end, lexicon)) > 0:
             winners.append(named_place(plain[start : start + size], lexicon))
             start += size
+        elif (county := short_county(segment, start, end, lexicon)) is not None:
+            winners.append(county)
+            start += len(county.name) - 1
         else:
             break
         joint = JOINT.match(plain, start, end)
@@ -165,6 +170,19 @@ def size_of_name(plain: str, start: int, end: int, lexicon: Lexicon) -> int:
         if lexicon.region_named(plain[start : start + size]) is not None:
             return size
     return 0
+
+
+def short_county(segment: Segment, start: int, end: int, lexicon: Lexicon) -> Region | None:
+    """Return the county of the province that a list names without 区, 县 or 市: `白石、青沙被认定为…`."""
+    plain, own = segment.document.plain, segment.region.key[:2] if segment.region is not None else "-"
+    for stop in range(start + 2, min(start + LONGEST_SHORT_COUNTY, end) + 1):
+        if stop < end and JOINT.match(plain, stop, end) is None:
+            continue
+        found = (lexicon.region_named(plain[start:stop] + ending) for ending in COUNTY_ENDS)
+        county = next((region for region in found if region is not None and region.key.startswith(own)), None)
+        if county is not None:
+            return county
+    return None
 
 
 def is_of_firms(segment: Segment, clause: Span) -> bool:

@@ -15,6 +15,7 @@ from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.designation.awardee import find_awardees
 from kg_build.extract.designation.grant import grant_of
+from kg_build.extract.designation.shared import share_out
 from kg_build.extract.designation.title import read_title
 from kg_build.extract.designation.title_form import Title, core
 from kg_build.extract.place import clause_at, is_torn, tokens_in
@@ -70,12 +71,13 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
             if title is None:
                 continue
             awardees = find_awardees(segment, clause, title, lexicon)
+            titles = tuple(share_out(plain, title))
             if title.form == "pilot" and awardees and len(known) < MOST_PILOTS:
-                known.add(core(title.name))
+                known.update(core(one.name) for one in titles)
             if held and held[-1].clause.start != clause.start:
                 yield from as_designations(segment, held)
                 held = []
-            held.append(Held(clause, title, awardees))
+            held.extend(Held(clause, one, awardees) for one in titles)
         yield from as_designations(segment, held)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.cluster.park import COUNTED
+from kg_build.extract.cluster.park_form import COUNTED
+from kg_build.extract.designation.shared import SHARED_PILOT
 from kg_build.extract.designation.title_form import AWARD, BUILT, EMPTY, REACH, Title, is_title
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
 from kg_build.extract.place import is_verbal, mention_at, mention_before, named_place
@@ -27,9 +28,9 @@ AFTER = {
     "zone": re.compile(rf"{COUNT_AFTER}|域|内|外|级|县|镇|线|[一-龥]{{0,3}}片区|联动|标志|管委会|[一-龥]{{0,4}}工程"),
     "pilot": re.compile(rf"{COUNT_AFTER}|任务.{{0,4}}\d"),
     "city": re.compile(
-        rf"{COUNT_AFTER}|”?(?:建设|创建)?(?:试点|示范)|\d|核心|提名|候选|大会|论坛|周|群|圈|副|区|带|集群"
+        rf"{COUNT_AFTER}|”?(?:建设|创建)?(?:试点|示范)|\d|核心|提名|候选|大会|论坛|周|群|圈|副|区|带|集群|大?奖|前列"
     ),
-    "role": re.compile(rf"{COUNT_AFTER}|城区|区|镇|任务|工作|大厦|网络"),
+    "role": re.compile(rf"{COUNT_AFTER}|城区|区|镇|任务|工作|大厦|网络|相(?:匹配|适应|称)"),
     "base": re.compile(rf"{COUNT_AFTER}|化|[一二三四五]期|项目|型|园|集群|为|内"),
     "hub": re.compile(
         rf"{COUNT_AFTER}|海?港|站|机场|场|经济|型|功能|作用|体系|项目|工程|园|集群|网|运营|载体|补链|片|布局"
@@ -42,12 +43,12 @@ FORM_OF = {"called": "city", "named": "city"}
 """Heads that say what a city is called for: with a level or award (森林城市), or by themselves (海绵城市)."""
 VERSION = re.compile(r"\d\.\d")
 SKIPPED = re.compile(
-    r"自贸试验区.|自由贸易(?:先导|先行)?(?:试验|先导|示范)?区.|自由贸易(?:先导|先行)|社会主义现代化(?!建设引领区)|经济开发区|高标准农田|以点带面|科学城|党建"
+    r"自贸试验区.|自由贸易(?:先导|先行)?(?:试验|先导|示范)?区.|自由贸易(?:先导|先行)|社会主义现代化(?!建设引领区|国际大都市)|经济开发区|高标准农田|以点带面|科学城|党建"
     r"|廉政|文明单位"
 )
 NUMBERED = re.compile(r"[两三四五六七八]大|\d+[个家处]|首单|以上|[百千万]座")
 TRIMMED = re.compile(
-    r"扩大|好(?=[一-龥]{4})|新一批|新的|更多|一个|这一|全省|全市|首创|唯一|新(?=国家)|(?:全国|全省)?(?:首个|唯一)"
+    r"扩大|好(?=[一-龥]{4})|新一批|新的|更多|一个|这一|全省|全市|首创|唯一|新(?=国家)|(?:全国|全省|我国)?(?:首个|第一个|唯一)"
     r"|以[^的]{2,20}为(?:重点|核心|主|载体|依托|引领)的"
 )
 DESCRIBED = re.compile(r"[^的]*的(?=.*(?:国家|全国|全球|世界|国际|重要))")
@@ -66,6 +67,9 @@ COUNTY_ENDS = ("区", "县", "市")
 ZONE_AFTER = re.compile(r"(?:高新区|经开区|开发区|新区)(?=国家|省级|全国)")
 TORN = re.compile(r"[《》。\n]")
 ETC = re.compile(r"(?<![高中初平同])等(?![级候待效])(?:地(?!方|理))?(?:\d+|[两三四五六七八九十])?[个项]?")
+BUILDING = ("建设", "创建")
+RENEWED = "创新"
+"""A verb where the name of a place follows: 创新白石湾先行区的管理."""
 MOST_SHARED = 2
 """The marks of a list that may share one head noun; roles share theirs among any number."""
 LONGEST_TITLE = 42
@@ -100,16 +104,23 @@ def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lex
         start = described.end()
     while found := TRIMMED.match(plain, start, end):
         start = found.end()
-    start = strip_leads(plain, start, end)
+    start, listed = strip_leads(plain, start, end), -1
+    if plain.startswith(RENEWED, start) and mention_at(segment.names, start + len(RENEWED)) is not None:
+        start += len(RENEWED)
     form = FORM_OF.get(head.group, head.group)
     modifier = plain[start : max(start, head.start)] if opening < 0 else plain[start:end]
     if form != "role" and opening < 0 and (etc := list(ETC.finditer(plain, start, head.start))):
         behind = etc[-1].end()  # `激光、轴承等海洋试点` is named by what stands behind 等; a mere class names nothing
-        if form == "base" or EMPTY.fullmatch(plain, behind, head.start):
+        is_list = plain.find("、", start, behind) >= 0
+        is_shared = form == "pilot" and is_list and SHARED_PILOT.fullmatch(plain, behind, end) is not None
+        if form == "base" or (EMPTY.fullmatch(plain, behind, head.start) and not is_shared):
             return None
-        if plain.find("、", start, behind) >= 0:
-            start, modifier = behind, plain[behind : head.start]
-    title = Title(start, end, plain[start:end], form, places, plain[clause.start : start], head.group, acts)
+        if is_list:
+            listed, start, modifier = start, behind, plain[behind : head.start]
+    governor = plain[clause.start : start if listed < 0 else listed]
+    title = Title(start, end, plain[start:end], form, places, governor, head.group, acts, listed)
+    if listed >= 0 and (shared := SHARED_PILOT.fullmatch(title.name)) is not None and shared["level"]:
+        return title
     if is_misread(title, modifier) or not is_title(segment, title, modifier, known):
         return None
     return title
@@ -125,7 +136,7 @@ def quote_opening(plain: str, clause: Span, head: Token) -> int:
 def after_earlier_member(plain: str, start: int, head: Token) -> int:
     """Return where the last member of a list begins, if the member before it is a thing of its own.
 
-    `国际贸易、金融、航运中心` is one title, `江州航道、云溪航运中心` ends in one, and a list of many things that is no
+    `国际贸易、金融、航运中心` is one phrase, `江州航道、云溪航运中心` ends in one, and a list of many things that is no
     role ends in its last.
     """
     end = head.start
@@ -136,9 +147,16 @@ def after_earlier_member(plain: str, start: int, head: Token) -> int:
             continue
         marks += joint[0] == "、"
         last = joint.end() if joint[0] == "、" else last
-        is_long = joint[0] == "、" and len(before) > LONGEST_MEMBER
+        member = before.rpartition("、")[2] if head.group == "role" else before
+        is_long = joint[0] == "、" and len(member) > LONGEST_MEMBER
         is_ranked = joint[0] == "、" and OF_LEVEL.match(plain, joint.end()) is not None
-        if is_long or is_ranked or is_verbal(plain, joint.end()) or OF_ITS_OWN.search(before):
+        if (
+            is_long
+            or is_ranked
+            or before.endswith(BUILDING)
+            or is_verbal(plain, joint.end())
+            or OF_ITS_OWN.search(before)
+        ):
             start, marks = joint.end(), 0
     return last if marks > MOST_SHARED and head.group != "role" else start
 

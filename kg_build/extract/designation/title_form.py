@@ -11,7 +11,7 @@ import re
 
 import msgspec
 
-from kg_build.extract.cluster.park import OTHER_USE
+from kg_build.extract.cluster.park_form import OTHER_USE
 from kg_build.extract.place import crosses_provinces, mention_at, mentions_in
 from kg_build.model import Region, Segment
 
@@ -23,7 +23,7 @@ AWARD = re.compile(
 )
 REACH = re.compile(
     r"国家(?!级|制造业创新|技术创新|工程)|全国|全球|世界|国际|我国|中国|亚洲|亚太|东北亚|东南亚|南亚|西部|西北|西南|东部"
-    r"|中部|知名|内陆|沿海|区域|长江上游|重要|影响力|大湾区"
+    r"|中部|知名|内陆|沿海|区域|长江上游|重要|影响力|大湾区|大循环|双循环|一带一路"
 )
 EMPTY = re.compile(
     r"(?:国家级?|省级?|市级?|全国|各类?|产业|试点|示范|先行|重点|改革|新|首批|综合|一批|国际|标准化|规范化|现代|建设|发展"
@@ -39,10 +39,13 @@ LOCAL_CENTRE = re.compile(r"(?:副|区域)中心城市$")
 """What only a part of a province is: a title where the text says of whom."""
 FREE_TRADE = re.compile(r"(?:中国)?(?:\([一-龥]+\))?(?:自贸|自由贸易)试验区")
 UNDER_WAY = re.compile(r"”?(?:建设(?!用地)|方面|扩区|获批|挂牌|[、和][^,。;]{1,14}建设)")
-BY_VERB = re.compile(r"(?:建设好?|打造|创建|争创|创成|建成|申建|设立)$")
+BY_VERB = re.compile(r"(?:建设好?|打造|创建|争创|创成|建成|申建|设立|获批|获准)$")
 PLACED_ZONES = ("示范区", "试验区", "实验区", "先行区", "引领区")
 """Zones that are a title of the city that opens their name; a 先导区 with a place is a cluster."""
 GRANTED = re.compile(r"获批|获评|入选|入围|列入|列为|纳入|成为|评为|认定为|确定为|创建|争创|获准|申创")
+GRANTED_AFTER = re.compile(r"(?:成功|正式|顺利)*获批")
+GATHERED = re.compile(r"(?:集聚|聚集|汇聚|云集)的")
+"""What gathers in a base is no reach of it: 全国企业集聚的."""
 LEVEL = re.compile(
     r"国家|全国|首批|第[一二三四五六七八九十]批|新一批|省级|部级|工信部|工业和信息化部|国务院|中央|世界|联合国"
 )
@@ -52,25 +55,26 @@ BASE_REACH = re.compile(
 )
 ROLE = re.compile(
     r"具有|“|国家|全国|全球|世界|国际|我国|亚洲|亚太|东北亚|东南亚|南亚|西部|西北|西南|东部|中部|内陆|沿海|区域|长江上游"
-    r"|重要|面向|辐射|大湾区|科技创新中心|产业科技|一流|知名"
+    r"|重要|面向|辐射|大湾区|科技创新中心|产业科技|一流|知名|国内|社会主义|现代化|综合性|“?一带一路"
 )
 """How the name of a role begins."""
 ROLE_VERB = re.compile(
     r"建设|打造|建成|成为|锚定|迈向|加快|定位|目标|构建|推动|推进|获批|获评|评为|入选|纳入|创建|争创|增强|提升|形成|支持|巩固|支撑"
 )
 ROLE_AFTER = re.compile(
-    r"”?的?(?:加快|加速|基本|全面|核心|策源|功能|影响力|能级|辐射)*(?:建设|建成|功能|地位|能级|影响力|目标|定位)"
+    r"(?:和[^,。;、]{2,8}?)?”?的?(?:加快|加速|基本|全面|核心|策源|功能|影响力|能级|辐射)*"
+    r"(?:建设|建成|功能|地位|能级|影响力|目标|定位)"
 )
 INSTITUTION = re.compile(
     r"国家级|(?:制造业|技术|产业技术|工业设计|协同|企业|研究)创新中心|实验室|研究院"
-    r"|(?:工程|临床|重点|医学|科学|中试|展示|体验|服务|促进|推广|培训|检测|实验|企业)[^、]{0,6}中心"
+    r"|(?:工程|临床|重点|医学|科学(?!中心)|中试|展示|体验|服务|促进|推广|培训|检测|实验|企业)[^、]{0,6}中心"
     r"|(?:国家|省)[^的]{1,12}(?:产业创新|技术创新|研发|设计|制造业创新)中心|国家[^的]*(?<!科技)创新中心"
 )
 UNDER = re.compile(
     r"[县镇乡村](?!振兴|域|级)|湾|港|新区|高新区|经开区|开发区|走廊|运河|库区|半岛|三角洲|片区|沿线|科学城|自贸港"
 )
 """Words by which a zone is seen to have a place of its own within the region."""
-SEATED = re.compile(r".{2,4}国家")
+SEATED = re.compile(r"(?!首批|新一批|第.{1,2}批|20\d\d).{2,4}国家")
 CITY_END = re.compile(r"[,。;、”]|称号|$")
 ALWAYS = re.compile(r"之都|之城|岛")
 PLACE_PILOT = re.compile(r"(?<![和与及])城市”?(?:建设|创建)?试点$|(?:城市|区|省|市|县|省份|地区|城市试点)$")
@@ -89,7 +93,7 @@ class Title(msgspec.Struct, frozen=True):
     """A title as its clause words it.
 
     `places` are the regions that open it, which may act (支持江州建设…); `governor` is the clause before it, and
-    `group` the class of its head noun.
+    `group` the class of its head noun. `listed` is where the list begins that 等 sums up before it, or -1.
     """
 
     start: int
@@ -100,6 +104,7 @@ class Title(msgspec.Struct, frozen=True):
     governor: str
     group: str = ""
     acts: bool = False
+    listed: int = -1
 
 
 def is_title(segment: Segment, title: Title, modifier: str, known: set[str]) -> bool:
@@ -119,11 +124,13 @@ def is_title(segment: Segment, title: Title, modifier: str, known: set[str]) -> 
             return is_role(segment, title)
         case "base":
             is_seated = segment.document.plain.startswith(("落户", "花落"), title.end)
-            is_other = "实验室" in name or (OTHER_USE.search(name) is not None and not awarded and not is_seated)
+            is_used = OTHER_USE.search(name) is not None and not awarded and not is_seated
+            is_other = "实验室" in name or GATHERED.search(name) is not None or is_used
             return BASE_REACH.match(name) is not None and not is_other
         case "hub":
             is_node = "国家" in name and name.endswith("节点")
-            return is_node or (awarded and LEVEL.search(name) is not None) or is_role(segment, title)
+            granted = GRANTED_AFTER.match(segment.document.plain, title.end) is not None
+            return is_node or granted or (awarded and LEVEL.search(name) is not None) or is_role(segment, title)
     is_own = segment.region is not None and name.startswith(segment.region.name)
     is_case = name.endswith("案例") and ("省" in name or is_own)
     is_listed = LEVEL.search(name) is not None or "百强" in name or is_case
