@@ -98,7 +98,7 @@ ENDS_IN_ABOUT = frozenset("签节预契制履违")
 """What makes 约 part of a verb: 签约500户 is no 约500户."""
 
 PASSED = "过"
-PASSES = frozenset("业值入额量模均都已总数产比率重人口户金资车")
+PASSES = frozenset("中、,业值入额量模均都已总数产比率重人口户金资车")
 """What 过 hedges a number behind: 产值过亿元; 办过5场 and 通过5家 hedge nothing."""
 
 OF_SHARE = re.compile(r"(?P<hedge>大约|接近|超过|将近|[约近超逾])占[^,。;:、\d]{0,12}$")

@@ -60,6 +60,9 @@ MEASURED = frozenset({"%", "个", "家", "项", "条", "座", "场", "所", "支
 
 GROWS = frozenset({"增长", "提高", "下降", "降低", "提升", "减少", "速达", "速为", "长达", "超过", "高于"})
 NEW_CLAUSE = frozenset(",。;、:\n新")
+FOCUSED = NEW_CLAUSE | frozenset("焦克点")
+"""What stands before 突破 where it is a verb of doing: 聚焦突破25项."""
+
 NOT_UNIT_TAIL = re.compile(r"级(?!别)|强(?!度)|版|届|号|期|型")
 TELLING_AFTER = frozenset("级强版届号期型亿万") | HEDGE_STARTS
 NAMING_UNITS = frozenset("年月日方次")
@@ -175,7 +178,7 @@ def with_hedges(
         start, comparator = hedge_before(plain, before, written)
         start = core if start == before else start
         if unit in ACHIEVED and (
-            plain[start:core] in STEPPED or (plain.startswith("突破", start) and plain[max(0, start - 1)] in NEW_CLAUSE)
+            plain[start:core] in STEPPED or (plain.startswith("突破", start) and plain[max(0, start - 1)] in FOCUSED)
         ):
             start, comparator = core, written
     if plain[position : position + 1] in TELLING_AFTER:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.affix import by_first, longest_prefix
+from kg_build.extract.measurement.adjacent import counted_apart, next_to_count, runs_into_count
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete
 from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted
@@ -44,10 +45,19 @@ CLIMBS = re.compile(r"(?:接连|连续|先后)?(?:连续?跨越?|连上|连登|�
 """Verbs of passing several marks, which say what goes on: 产值连跨三个万亿元台阶,「超过7万亿元」."""
 
 ENLARGED = "扩大"
+SIZES = {"公里": "里程", "千米": "里程", "亩": "面积", "公顷": "面积", "平方米": "面积", "平方公里": "面积"}
+"""What the size of things counted before is called: 高速公路5条「700公里」 is a length, and no number."""
+
 LOWERED = re.compile(
     r"^(?:再|累计)*(?:压减|调减|降低|减少|压缩|压降|削减|缩减|减轻|精简|核减|裁减)(?=[一-鿿“]{2})"
     r"|(?<=[一-鿿]{2})(?:压减|核减|精简|裁减)(?=[一-鿿“]{2})"
 )
+DONE_AT_END = re.compile(
+    r"(?:已|均|都|全部|基本|累计|共)*(?P<verb>开工|动工|完成|完工|建成|投产|竣工|办结|申筹|交付|启用|整改|销号|摘帽)$"
+)
+"""What has been done to so many of those counted before: 28个轴承工程已「开工」18个."""
+
+IN_ALL = frozenset({"共", "共计", "总计", "合计", "累计"})
 OF_ALL = re.compile(r"总[数量额]|累计|总计|合计")
 LISTS = re.compile(r"(?:[和与、等]|(?<![惠普涉波触])及)$")
 QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
@@ -81,8 +91,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
     if before in BARE and subject.indicator and not FALLS.search(slot.left):
         before = ""
-    named = special_form(before, slot)
-    if not named and (slot.right or "、" in before or slot.figure.unit in BATCHES or next_to_count(slot)):
+    named = special_form(before, slot, subject)
+    if not named and (slot.right or "、" in before or slot.figure.unit[0] in BATCHES or next_to_count(slot)):
         named = named_behind(before, slot, subject)
     if named:
         return named
@@ -91,6 +101,9 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return qualified(before, slot, subject), 0
     if before and slot.reading.rule == "rank" and slot.reading.kind == "change":
         return [f"{before}{slot.reading.suffix}"], 0
+    done = DONE_AT_END.search(slot.own) if slot.index else None
+    if done and (noun := phrase_before(slot.own[: done.start()])):
+        return [counted(f"{done['verb']}{noun}", figure)], 0
     if before:
         return [counted(done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
@@ -98,6 +111,9 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         names = [without_adding(name) for name in names]
     if figure.unit in MONEY:
         return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
+    if figure.unit in SIZES and names and names[-1].endswith("数"):
+        subject.next = names[-1]
+        names = [f"{name.removesuffix('数')}{SIZES[figure.unit]}" for name in names]
     return [counted(name, figure) for name in names], 0
 
 
@@ -111,13 +127,13 @@ def without_adding(phrase: str) -> str:
 def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
     """Return the indicator that the noun behind a count names, or None where there is no such noun."""
     figure = slot.figure
-    after, used = phrase_after(slot.right)
+    after, used = counted_apart(slot) if runs_into_count(slot) else phrase_after(slot.right)
     climbs = CLIMBS.search(slot.own) if after.endswith(STEP_ENDS) else None
     if climbs:
         passed = phrase_before(slot.own[: climbs.start()])
         subject.indicator = subject.indicator if passed.endswith(TIMES) else passed or subject.indicator
         return [], used
-    if after in STEPS or (after in GOALS and figure.unit not in WORK):
+    if after in STEPS or after in IN_ALL or (after in GOALS and figure.unit not in WORK):
         after = ""
     if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):
         before = ""
@@ -127,7 +143,7 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     if slot.right.endswith("中") and not slot.right.endswith(("集中", "其中")):
         after = after.removesuffix("中")
     if not after:
-        return None
+        return ([], 0) if runs_into_count(slot) else None
     if not before and slot.figure.unit == subject.unit and HAPPENS.match(slot.right):
         return those_that(subject.indicator, slot)
     if ABSTRACT.search(after):
@@ -143,16 +159,6 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     apart = slot.index == 0 or slot.left[:1] in JOINS
     joins = before and not before.endswith(after) and apart and len(after) <= SHORT
     return [counted(f"{before}{after}" if joins else after, figure)], used
-
-
-def next_to_count(slot: Slot) -> bool:
-    """Tell whether the count of another unit stands right behind, so that one noun has both: 10项23件实事."""
-    return (
-        not slot.right
-        and slot.figure.unit in WORK
-        and slot.tail[:1].isdigit()
-        and NEXT_COUNT.match(slot.tail) is not None
-    )
 
 
 def those_that(noun: str, slot: Slot) -> tuple[list[str], int] | None:
@@ -206,7 +212,8 @@ def complete_after(after: str, used: int, slot: Slot) -> str:
     if after[-1:] in COLLECTIVE_LAST:
         after = COLLECTIVE.sub(r"\g<member>", after)
     if not after:
-        next_count = NEXT_COUNT.match(rest) if slot.figure.unit in BATCHES or next_to_count(slot) else None
+        rest = rest.removeprefix("共")
+        next_count = NEXT_COUNT.match(rest) if slot.figure.unit[0] in BATCHES or next_to_count(slot) else None
         return phrase_after(rest[next_count.end() :])[0] if next_count else ""
     if rest[:1].isdigit() and "的" in rest:
         return expand(after + rest)

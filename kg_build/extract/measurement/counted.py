@@ -18,7 +18,9 @@ COUNTED = frozenset("枚部册篇家个项户件条座款只场批轮台辆种�
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
 ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
 COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)
-NEXT_COUNT = re.compile(r"\d[\d.,]*[万亿]*[余多]?[一-鿿]")
+NEXT_COUNT = re.compile(
+    r"\d[\d.,]*[万亿]*[余多]?(?:[个家项件条户名批类款座所人台套支种处辆枚部项张场间](?!里)|平方米|人次)"
+)
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
 BARE = frozenset({"数量", "总数", "数量上", "总量"})
 NOUN_UNITS = frozenset({"大洲"})

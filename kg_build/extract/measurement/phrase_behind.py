@@ -16,8 +16,9 @@ RIGHT_STOP = re.compile(
     r"|\)(?<!\([一-鿿]\))(?<!\([一-鿿]{2}\))(?<!\([一-鿿]{3}\))(?<!\([一-鿿]、[一-鿿]\))"
 )
 DOING = re.compile(
-    r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
-    r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
+    r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性|示范|体系|平台|项目|能力|作用|型|工程)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
+    r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性|示范|体系|平台|项目|能力|作用|型|工程)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
+    r"|(?:聚集|集聚|承载|辐射|带动)?(?:功能|作用|能力|水平|效益|效应)(?:显著|明显|不断|持续|进一步|稳步)"
     r"|(?:全面|高质量|如期|顺利|圆满|超额|按期|全部)完成(?=$|年度?)|实质性开展|(?:进展|推进|运行)(?:顺利|良好|有序|平稳)|(?:扩大|拓展|扩展|延伸)[至到]"
     r"|顺利推进|有序推进|稳步推进|扎实推进|积极推进|全面推进|深入推进|持续推进"
 )
@@ -56,7 +57,9 @@ def phrase_after(text: str) -> tuple[str, int]:
     taken = text[: stop.start()] if stop else text
     taken = taken.rstrip(" ")
     phrase = taken.removesuffix("名单").removesuffix("的同时")
-    phrase = (BUILDING.sub("", phrase) if phrase.endswith("建设") else phrase) or taken
+    if phrase.endswith("建设"):
+        built = BUILDING.sub("", phrase)
+        phrase = built if len(built) > SHORTEST else phrase.removesuffix("建设") or taken
     doing = DOING.search(phrase, 2)
     if doing and is_closed(phrase[: doing.start()]):
         phrase = phrase[: doing.start()].rstrip("、,")

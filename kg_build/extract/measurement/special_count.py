@@ -8,7 +8,7 @@ from kg_build.extract.measurement.attribute import share_tail, split_subjects
 from kg_build.extract.measurement.counted import GOALS, MONEY, NEXT_COUNT, counted
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.sets import PAIR, set_of
-from kg_build.extract.measurement.slot import Slot
+from kg_build.extract.measurement.slot import Slot, Subject
 
 __all__ = ["special_form"]
 
@@ -26,13 +26,16 @@ PROVISIONS = re.compile(r"政策|措施|意见|标准|清单|制度|法规|规�
 TOTALS = frozenset({"总投资", "投资总额", "总投资额", "计划总投资", "协议投资", "总金额", "投资"})
 """What so many things have in all: 总投资30亿元的「5个项目」."""
 
+PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)[\d.]+[万亿]+元的)")
+"""The mark that so many of those counted before have passed: 其中「过20亿元的」40个."""
+
 SOLVED = re.compile(
     r"(?P<who>[^,。;、]{0,8}?(?:居民|人口|群众|家庭|职工|学生|农民|牧民|教师|老人|师生|户))的?(?P<what>[^,。;、]{2,16}?(?:困难问题|问题|困难))"
 )
 """Those for whom something is solved, and what: 解决30万「群众」「饮水安全问题」."""
 
 
-def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
+def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
     """Return the indicator of a form of its own, or None.
 
     `提前2个月完成投资计划`, `甲、乙均超5万辆`, `100亿元的投资`, `投入5亿元支持医院建设`.
@@ -49,6 +52,9 @@ def special_form(before: str, slot: Slot) -> tuple[list[str], int] | None:
     if "、" in before and slot.index == 0 and EACH.search(slot.left[-6:]):
         parts = split_subjects(before.removesuffix("总数").removesuffix("数量"))
         return [counted(part, figure) for part in share_tail(parts)], 0
+    passed = PASSED.fullmatch(slot.own)
+    if passed and subject.indicator.endswith("数"):
+        return [f"{passed['mark']}{subject.indicator.rpartition('的')[2]}"], 0
     solved = SOLVED.match(right) if slot.own.rstrip().endswith("解决") else None
     if solved:
         return [f"解决{solved['what']}的{solved['who']}数"], solved.end()
