@@ -18,10 +18,13 @@ RIGHT_STOP = re.compile(
 DOING = re.compile(
     r"已(?=[一-鿿])|要(?<![主重需必]要)(?=[一-鿿]{2})|持续(?=开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性|示范|体系|平台|项目|能力|作用|型|工程)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在)"
     r"|开辟|抢占|增强|提升|助力|加速|加快|推动|带动|支撑(?!性|示范|体系|平台|项目|能力|作用|型|工程)|形成|保持|成为|达到|得到|提高|增加(?!值)|下降|上升|稳定在"
-    r"|(?:聚集|集聚|承载|辐射|带动)?(?:功能|作用|能力|水平|效益|效应)(?:显著|明显|不断|持续|进一步|稳步)"
+    r"|(?:聚集|集聚|承载|辐射|带动|支撑|引领|示范)?(?:功能|作用|能力|水平|效益|效应)(?:显著|明显|不断|持续|进一步|稳步|凸显)"
     r"|(?:全面|高质量|如期|顺利|圆满|超额|按期|全部)完成(?=$|年度?)|实质性开展|(?:进展|推进|运行)(?:顺利|良好|有序|平稳)|(?:扩大|拓展|扩展|延伸)[至到]"
     r"|顺利推进|有序推进|稳步推进|扎实推进|积极推进|全面推进|深入推进|持续推进"
 )
+MOVES = frozenset({"提高", "增加", "下降", "上升"})
+"""Verbs that the figure behind them is read by: 5个断面比例「提高」9.9个百分点."""
+
 RESULT_ADVERBS = "正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
 AWARDED = "获(?=[一-鿿“][^,。;、]{0,12}(?:奖|称号|荣誉))"
 RIGHT_VERB = re.compile(
@@ -29,7 +32,7 @@ RIGHT_VERB = re.compile(
     rf"(?:{alternatives('figure-result-verbs')}|{AWARDED})(?!率|量|额|度|数(?![字据]))"
 )
 LEFT_OVER = re.compile(
-    r"(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在)$"
+    r"(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在|在内的|(?<!目)的|(?<=[一-鿿]{2})等|均在)$"
 )
 BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
@@ -61,7 +64,9 @@ def phrase_after(text: str) -> tuple[str, int]:
         built = BUILDING.sub("", phrase)
         phrase = built if len(built) > SHORTEST else phrase.removesuffix("建设") or taken
     doing = DOING.search(phrase, 2)
+    used = len(taken)
     if doing and is_closed(phrase[: doing.start()]):
+        used = doing.start() if doing[0] in MOVES else used
         phrase = phrase[: doing.start()].rstrip("、,")
     verb = RIGHT_VERB.search(phrase, 2)
     if verb:
@@ -70,7 +75,7 @@ def phrase_after(text: str) -> tuple[str, int]:
             phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
     if "[" in phrase or "\uff3b" in phrase:
         phrase = NOTE_MARK.sub("", phrase)
-    return expand(LEFT_OVER.sub("", phrase.rstrip("为达超"))), len(taken)
+    return expand(LEFT_OVER.sub("", phrase.rstrip("为达超"))), used
 
 
 def is_closed(phrase: str) -> bool:
