@@ -8,7 +8,7 @@ gazetteer knows (`known_name`). A later short form takes the first name that the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
@@ -20,6 +20,7 @@ from kg_build.extract.initiative.alias import aliases_in
 from kg_build.extract.initiative.component import StatedParts
 from kg_build.extract.initiative.head_noun import headed_name
 from kg_build.extract.initiative.known_name import known_names
+from kg_build.extract.initiative.mechanism import described_mechanism
 from kg_build.extract.initiative.memory import Memory
 from kg_build.extract.initiative.name_class import JUDGES
 from kg_build.extract.initiative.name_list import listed_names
@@ -27,6 +28,7 @@ from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.owner import owners
 from kg_build.extract.initiative.quoted_name import quoted_names
+from kg_build.extract.initiative.shared_institution import shared_institutions
 from kg_build.extract.initiative.shared_noun import shared_names
 from kg_build.extract.initiative.version import with_version
 from kg_build.extract.word_list import Token, word_finder
@@ -61,6 +63,7 @@ RULES = (
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 QUOTE = re.compile("“")
 SHARED = frozenset({"work", "site"})
+HOUSES = frozenset({"institution", "founded"})
 
 
 Key: TypeAlias = tuple[str, int | None, Status, str]
@@ -116,7 +119,7 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
     """Yield the names of a document in the order of its segments, titles aside, each by its full name."""
     plain = segments[0].document.plain
     tokens = word_finder("document-nouns", "initiative-nouns").find(masked)
-    places = frozenset(mention.start for segment in segments for mention in segment.regions)
+    places = {mention.start: mention.end for segment in segments for mention in segment.regions}
     read = [
         (index, [*names, *known_names(segments[index], masked, names, lexicon)])
         for index, names in names_by_segment(segments, masked, tokens, places)
@@ -172,7 +175,7 @@ def within_others(
 
 
 def names_by_segment(
-    segments: Sequence[Segment], masked: str, tokens: Sequence[Token], places: Collection[int]
+    segments: Sequence[Segment], masked: str, tokens: Sequence[Token], places: Mapping[int, int]
 ) -> Iterator[tuple[int, list[NamePhrase]]]:
     """Yield the index of each segment with the names in it; clauses without a head noun or a quote cost nothing."""
     plain = segments[0].document.plain
@@ -203,24 +206,30 @@ def names_by_segment(
 
 
 def names_in(
-    masked: str, plain: str, clause: Span, tokens: Sequence[Token], position: int, places: Collection[int]
+    masked: str, plain: str, clause: Span, tokens: Sequence[Token], position: int, places: Mapping[int, int]
 ) -> list[NamePhrase]:
     """Return the names of a clause; its tokens start at `position`. A list's members come before other readings."""
-    names = list(listed_names(masked, plain, clause)) if summed_up(masked, clause) else []
+    names = list(listed_names(masked, plain, clause, places)) if summed_up(masked, clause) else []
     listed = len(names)
     while position < len(tokens) and tokens[position].start < clause.end:
         start = tokens[position].start
         if tokens[position].group in JUDGES and not (
             listed and any(name.start <= start < name.end for name in names[:listed])
         ):
-            name = headed_name(masked, plain, clause, tokens, position, places)
+            name = None
+            if tokens[position].group != "phase" or not any(one.start <= start < one.end for one in names):
+                name = headed_name(masked, plain, clause, tokens, position, places)
+            if name is None and tokens[position].group == "mechanism":
+                name = described_mechanism(masked, plain, clause, tokens[position])
             if tokens[position].group in SHARED:
                 names += [
                     one
                     for one in shared_names(masked, plain, clause, tokens[position], name)
                     if not any(other.start <= one.start < other.end for other in names)
                 ]
-            if name is not None:
+            elif tokens[position].group in HOUSES:
+                names += shared_institutions(masked, plain, clause, tokens[position], name)
+            if name is not None and (name.start, name.end) not in {(one.start, one.end) for one in names}:
                 names.append(name)
         position += 1
     if masked.find("“", clause.start, clause.end) >= 0:

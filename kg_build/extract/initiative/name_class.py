@@ -13,7 +13,17 @@ from types import MappingProxyType
 
 from kg_build.extract.initiative.generic import is_specific, working_words
 from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, LISTED_PREDICATE, PREDICATE, Context
-from kg_build.extract.initiative.public_work import is_area, is_facility, is_line, is_section, is_site
+from kg_build.extract.initiative.public_work import (
+    WORK_NEXT,
+    is_area,
+    is_facility,
+    is_line,
+    is_phase,
+    is_port,
+    is_route,
+    is_section,
+    is_site,
+)
 
 __all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM"]
 
@@ -45,6 +55,17 @@ PLAIN_MECHANISM = re.compile(
 DRAWN_UP = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|研究|谋划")
 DOING = re.compile(r"实施|推进|落实|执行|开展|抓好|用好|推动|兑现|贯彻")
 COUNT_END = re.compile(r"(?:\d+|[一二三四五六七八九十]+)$")
+ROLE = re.compile(r"科技创新|经济|贸易|金融|消费|航运|科创|文化|科学|交往|制造|物流|航空|人才|枢纽|副$|高水平|一流|全国|世界|全球|辐射|重要|国际性|区域性|创新$")
+"""What a place is a centre of, which is its role and no house: 国际消费[中心]."""
+BUILDING = re.compile(r"加快建设|建设|开工|新建|迁建|建好|扩建|改扩建|续建")
+MOVING = re.compile(r"推进|推动|加快|启动|支持|抓好")
+CONSTRUCTION = re.compile(r"(?:[、和与及][^,。;:]{0,40}?)?(?:等[^,。;:]{0,10}?)?(?:项目|工程)?(?:建设|开工|迁建|改扩建|扩建|新建)")
+SEASON = re.compile(r"(?<![\d每半本全各节假念周忌])[年月日周季]$")
+"""What a campaign of a year, month or day is called by: 轴承服务「月」活动."""
+CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次")
+INCORPORATED = re.compile(r"组建|筹建|成立|设立|新设|获批|挂牌|揭牌|筹设")
+KINDS = re.compile(r"民营|法人|村镇|中小|小额|财务|消费金融|金融租赁|外资|央地|子公司|龙头|跨国|上市|大型|离岸")
+"""Words of what a firm is, which are no name: 消费金融公司."""
 SHORTEST_MECHANISM = 6
 SHORTEST_WORKING = 4
 SHORTEST_INSTITUTION = 4
@@ -94,13 +115,25 @@ def is_institution(context: Context) -> bool:
     return not context.listed and len(context.modifier) >= SHORTEST_INSTITUTION and bool(BUILT.search(context.governor))
 
 
+def is_built(context: Context) -> bool:
+    """Tell whether a house is being built: 加快建设江州医院, 推进江州医院建设."""
+    return bool(BUILDING.search(context.governor) and WORK_NEXT.match(context.after)) or bool(
+        MOVING.search(context.governor) and CONSTRUCTION.match(context.rest)
+    )
+
+
 def is_founded(context: Context) -> bool:
     """A school, hospital or centre that is founded, built or opens; its mere mention names a place to go to."""
     if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
         return False
     if len(context.modifier) < SHORTEST_PLACED and not (context.definite and FOUNDED.search(context.governor)):
         return False
-    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor) or LISTED_PREDICATE.match(context.rest)
+    acts = (
+        PREDICATE.match(context.after)
+        or FOUNDED.search(context.governor)
+        or LISTED_PREDICATE.match(context.rest)
+        or (not ROLE.search(context.modifier) and is_built(context))
+    )
     if acts and (context.definite or PLACE.match(context.modifier)):
         return True
     is_house = context.head.endswith(("馆", "学院", "剧院")) and len(context.modifier) >= SHORTEST_INSTITUTION
@@ -127,7 +160,22 @@ def is_trade_meeting(context: Context) -> bool:
 
 def is_activity(context: Context) -> bool:
     """An activity with a brand, or one of a series that is numbered by year or session."""
-    return (context.branded or bool(NUMBERED.search(context.modifier))) and not COUNTED_AFTER.match(context.after)
+    named = context.branded or NUMBERED.search(context.modifier) or SEASON.search(context.modifier)
+    return bool(named) and not COUNTED_AFTER.match(context.after)
+
+
+def is_census(context: Context) -> bool:
+    """A census known by its number."""
+    return CENSUS.search(context.modifier) is not None
+
+
+def is_company(context: Context) -> bool:
+    """A company or bank that a government founds, with a place or a brand in its name."""
+    if context.counted or KINDS.search(context.modifier) or COUNTED_AFTER.match(context.after):
+        return False
+    named = context.branded or context.definite or PLACE.match(context.modifier)
+    founded = INCORPORATED.search(context.governor) or OPENED.match(context.after)
+    return bool(named and founded)
 
 
 def is_reform(context: Context) -> bool:
@@ -181,6 +229,11 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "line": is_line,
         "section": is_section,
         "area": is_area,
+        "phase": is_phase,
+        "port": is_port,
+        "route": is_route,
+        "company": is_company,
+        "census": is_census,
         "activity": is_activity,
         "event": is_event,
         "games": is_games,
