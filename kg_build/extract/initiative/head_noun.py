@@ -29,7 +29,7 @@ COUNTED_FIELD = re.compile(
 )
 YEARS = re.compile(r".{4,}[三五]年")
 COUNT = re.compile(
-    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
+    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|件|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
 )
 BATCH = re.compile(r"一批|若干|一系列")
 SUM = re.compile(r"[\d.]+[万亿]*元(?:规模)?的?")
@@ -41,6 +41,7 @@ ORDINAL = re.compile(
 ITEMS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)项(?!.*项)")
 NEGATED = re.compile(r"取消|废止|缩减|压减|严禁|杜绝")
 COUNTING = frozenset("0123456789一二两三四五六七八九十百几数全国省西世中东首唯第")
+BUILDS = re.compile(r"建|推进|推动|加快|启动|开工|抓好|支持")
 BRAND = re.compile(r"“(?P<content>□+)”")
 SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与及大“”]{0,4}$")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
@@ -127,10 +128,9 @@ def headed_name(
         return None
     brand = BRAND.search(masked, start, token.start) if "”" in phrase else None
     content = plain[brand.start("content") : brand.end("content")] if brand else ""
-    if ARTICLES.search(content):
-        return None
-    if content and content in read_words("slogans") and token.group not in EITHER_WAY:
-        if is_code(content):
+    texts = ARTICLES.search(content) is not None
+    if texts or (content and content in read_words("slogans") and token.group not in EITHER_WAY):
+        if texts or is_code(content):
             return None
         brand, content = None, ""
     form = "code" if is_code(content) else "branded" if brand else FORMS.get(token.group, token.group)
@@ -151,9 +151,7 @@ def headed_name(
         if topic:
             modifier = topic["topic"] + modifier
             name = msgspec.structs.replace(name, verb=topic.start(), name=topic["topic"] + name.name)
-    name_end = tail_end(masked, token.end, clause.end) if token.group in WORKS else token.end
-    if token.group in PHASED and (phase := PHASE.match(masked, token.end, clause.end)):
-        name_end = phase.end()
+    name_end = closing(masked, token, clause.end)
     context = Context(
         governor=governor,
         modifier=modifier,
@@ -170,6 +168,14 @@ def headed_name(
         return None
     tail = plain[token.end : name_end].strip("()")
     return msgspec.structs.replace(name, end=name_end, name=name.name + tail) if tail else name
+
+
+def closing(masked: str, token: Token, ceiling: int) -> int:
+    """Return where the name that a token heads ends: behind the part or the phase that is named after its noun."""
+    if token.group in WORKS:
+        return tail_end(masked, token.end, ceiling)
+    phase = PHASE.match(masked, token.end, ceiling) if token.group in PHASED else None
+    return phase.end() if phase else token.end
 
 
 def is_set(modifier: str) -> bool:
@@ -205,7 +211,7 @@ def is_hopeless(masked: str, token: Token, floor: int) -> bool:
     if token.group == "mechanism":
         return PLAIN_MECHANISM.search(before) is not None and working_words().search(before) is None
     if token.group == "founded":
-        return not (FOUNDED.search(before) or PREDICATE.match(masked, token.end))
+        return not (FOUNDED.search(before) or BUILDS.search(before) or PREDICATE.match(masked, token.end))
     needed = NEEDED.get(token.group)
     return needed is not None and needed.search(before) is None
 

@@ -1,7 +1,7 @@
-"""Events that go by a name of their own, where they are held: `办好第135届、第136届广交会`, `高交会成功举办`.
+"""Events that go by a name of their own, where they are held: `办好第8届、第9届广交会`, `高交会成功举办`.
 
-The names are data (`data/gazetteer/events.tsv`). One that is only made use of or taken part in (`放大进博会效应`) is none;
-each session that is named is an event.
+The names are data (`data/gazetteer/events.tsv`). One that is only made use of (`放大进博会效应`) is none; each
+session that is named is an event.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def held_events(masked: str, plain: str, clause: Span, mention: Mention) -> Iter
     if not (HOLDS.search(masked, verb, start) or HELD.match(masked, mention.end, clause.end)):
         return
     name = plain[mention.start : mention.end]
-    numbers = list(ONE.finditer(masked, opening, mention.start)) if sessions else []
-    for number in numbers or [None]:
-        begin = number.start() if number else mention.start
-        yield NamePhrase(verb, begin, mention.end, clean_name((number[0] if number else "") + name), "event")
+    if sessions is None:
+        yield NamePhrase(verb, mention.start, mention.end, clean_name(name), "event")
+        return
+    for session in ONE.finditer(masked, opening, mention.start):
+        yield NamePhrase(verb, session.start(), mention.end, clean_name(session[0] + name), "event")

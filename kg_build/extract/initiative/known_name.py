@@ -3,8 +3,8 @@
 National programmes and policy tools go by a short name (`data/gazetteer/initiatives.tsv`), brands of regions by a name
 that no noun shows (`regional-brands.tsv`). A zone that opens with a place of its own within the region
 (`designation-own-places.tsv`) is a thing built and no title: `推进雁栖湖生态试验区建设`. One named by its industry is a
-cluster. Science cities (`science-places.tsv`) count wherever something is said of them, known events (`events.tsv`) only
-where they are held.
+cluster. Places and facilities of science (`science-places.tsv`) count wherever something is said of them, events
+(`events.tsv`) only where they are held.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg_build.extract.initiative.clause_names import covered
 from kg_build.extract.initiative.held_event import held_events
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.extract.place import clause_at, mention_before
@@ -28,7 +29,9 @@ FORMS = {
     "events": "event",
 }
 IN_TITLE = re.compile(r"[^,。;:、和与及等]{0,16}(?:方案|意见|办法|措施|规划|条例|纲要)")
-INSIDE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:集结中心|节点城市|示范工程)|项目|店|商品|(?:重要)?战略支点|美丽")
+INSIDE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:集结中心|节点城市|示范工程)|项目|店|商品|购物(?!政策)|(?:重要)?战略支点|美丽"
+)
 """Behind a name that is only a part of what is spoken of: 中欧班列「集结中心」, 专项债券「项目」."""
 AT = re.compile(r"[在于到至]$")
 OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:管委会|隧道|公司|研究院|专班|集团|站|保税区|综保区)")
@@ -54,11 +57,6 @@ def known_names(segment: Segment, masked: str, names: Sequence[NamePhrase], lexi
         name = read(segment, masked, mention) if read else whole_name(segment, mention, form, lexicon)
         if name is not None:
             yield name
-
-
-def covered(names: Sequence[NamePhrase], position: int) -> bool:
-    """Tell whether a position is inside one of the names."""
-    return any(name.start <= position < name.end for name in names)
 
 
 def whole_name(segment: Segment, mention: Mention, form: str, lexicon: Lexicon) -> NamePhrase | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.initiative.name_phrase import NamePhrase, verb_and_start
+from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
@@ -17,9 +17,9 @@ WORKING = re.compile(
     r"(?:负责|包[抓干保联挂]|领办|跟进|挂钩|结合|为导向|为主[导体]|主导|联动|参与|协同|分担|共担|共享|互认|互补|引导|运作|衔接|出题|立题|答题|阅卷|"
     r"退出|流转|制约|促进|统筹|贯通|融合|推进|调度|协作|配合|落实|评价|对接|响应|覆盖|问责)$"
 )
-ACTOR = re.compile(r"[\u4e00-\u9fff]{4,}")
-NOUN = re.compile(r"[^,。;:、的“”]{0,10}$")
+NOUN = re.compile(r"(?!有效$|良性$|新型$|体制$)[^,。;:、的“”]{0,10}$")
 VAGUE = re.compile(r"权力|充满活力|科学合理|行之有效|更加|有利于|相适应|长期稳定|完善|健全|高效|有效|^以?人民")
+OTHER = "机制、"
 SHORTEST = 6
 LONGEST = 44
 
@@ -30,12 +30,12 @@ def described_mechanism(masked: str, plain: str, clause: Span, token: Token) -> 
     if of < 0 or NOUN.match(masked, of + 1, token.start) is None:
         return None
     verb, start = verb_and_start(masked, max(clause.start, of - LONGEST), of, touching=True)
-    start = max(start, masked.rfind("机制、", start, of) + len("机制、")) if "机制、" in masked[start:of] else start
+    before = masked.rfind(OTHER, start, of)
+    if before >= 0:
+        start = before + len(OTHER)
+    elif masked[start] == "、" or masked[start - 1] == "、":
+        return None
     words = masked[start:of]
-    if words.startswith("、") or masked[start - 1] == "、" and "机制、" not in masked[max(0, start - 3) : start]:
+    if verb == start or len(words) < SHORTEST or "■" in words or VAGUE.search(words) or not WORKING.search(words):
         return None
-    if verb == start or not SHORTEST <= len(words) or "■" in words or VAGUE.search(words):
-        return None
-    if WORKING.search(words) is None:
-        return None
-    return NamePhrase(verb, start, token.end, plain[start : token.end].replace("“", "").replace("”", ""), "mechanism")
+    return NamePhrase(verb, start, token.end, clean_name(plain[start : token.end]), "mechanism")

@@ -14,6 +14,7 @@ from kg_build.extract.initiative.name_context import CLASSES, PREDICATE, Context
 
 __all__ = [
     "PHASE",
+    "WORK_BUILT",
     "WORK_NEXT",
     "is_area",
     "is_facility",
@@ -45,10 +46,10 @@ MOVING = re.compile(r"推进|推动|加快|启动|参与|支持|谋划|争取|�
 TO_BE_BUILT = re.compile(
     r"(?:[、和与及][^,。;:]{0,40}?)?(?:等[^,。;:]{0,12}?)?(?:项目|工程)?(?:建设|前期|开工|建成|改造|扩建|项目|工程|通车|贯通)"
 )
-BUILT = re.compile(
+WORK_BUILT = re.compile(
     r"(?:[、和与及等][^,。;:]{0,40}?)?(?:项目|工程)?"
     r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|先后|相继|即将|基本|如期|已|集中)*"
-    r"(?:建成|开工|通车|通航|竣工|完工|投用|投运|贯通|开通(?!率)|开港|开园|开馆|封顶|合龙|蓄水|下闸|动工)|"
+    r"(?:建成|开工|通车|通航|竣工|完工|投用|投运|贯通|开通(?!率)|开港|开园|开馆|封顶|合龙|蓄水|下闸|动工)|(?:建成|正式|全面|对外)+开放|"
     r"(?:(?:全面|加快|有序|稳步|顺利|全线|启动)+建设(?=$|[,、。;:])"
     r"|建设(?:步伐|积极|加快|扎实|有序|稳步|全面|顺利|强力)*(?:取得|启动|推进|进展|迈出|成效|加快)))"
 )
@@ -58,7 +59,9 @@ KINDS = re.compile(r"级|商业|示范|乡村|试点|先行|设施|重点|自贸
 SEVERAL = re.compile(r"[两三四五六七八九十\d][大个]")
 LINE = re.compile(r"(?<=..)(?:铁路|高铁|高速|公路|线|客专|运河|航道|工程|通道)")
 NUMBERED = re.compile(r"[\d一二三四五六七八九十]$")
-PHASE = re.compile(r"[一二三四五]期(?=$|[,、。;:和与及等(]|项目|工程|建设|(?:全面|正式|加快|顺利|如期)*(?:建成|开工|投用|启动|开放|投入))")
+PHASE = re.compile(
+    r"[一二三四五]期(?=$|[,、。;:和与及等(]|项目|工程|建设|(?:全面|正式|加快|顺利|如期)*(?:建成|开工|投用|启动|开放|投入))"
+)
 """The phase behind the name of an institution: 江州算力中心「二期」."""
 PHASED = re.compile(
     r"(?:核电|风电|蓄能|机场|港区?|供水|调水|引水|博物馆|图书馆|公园|会议中心|科学中心|计算中心|超算|临床中心|航道|水道|处理厂|污水厂|光源|中子源|综合整治|治理|防洪|"
@@ -70,6 +73,7 @@ OPENED = re.compile(r"(?:正式|成功|顺利|如期|全面|已)*(?:获批|启�
 ROUTED = re.compile(r"开通|开行|运营|打造|新开|实现|首发|推动|发展|做强|办好")
 RUNS = re.compile(r"(?:正式|成功|顺利|首次|率先|稳定|累计|常态化?)*(?:开行|开通|首发|发运|运行|常态|开出|实现|量|\d)")
 DISTRICTS = frozenset({"片区", "商务区", "中央商务区", "国际商务区", "新城区"})
+NEIGHBOUR = re.compile(r"、[^,。;:、]{2,12}(?:片区|商务区|核心区|新城区)(?=[、等])")
 DEVELOPED = re.compile(
     r"(?:[、和与及][^。;:]{0,80}?)?(?:等[^,。;:]{0,12}?)?(?:综合|整体|连片)?(?:规划)?(?:开发|建设|更新|改造|提升)"
 )
@@ -96,7 +100,7 @@ def is_site(context: Context) -> bool:
         or len(context.modifier) > LONGEST_SITE
     ):
         return False
-    if BUILT.match(context.rest):
+    if WORK_BUILT.match(context.rest):
         return True
     if not WORK_NEXT.match(context.after) or context.after[:1].isdigit():
         return False
@@ -134,8 +138,12 @@ def is_district(context: Context) -> bool:
         return WORK_NEXT.match(context.after) is not None
     if context.after[:1].isdigit():
         return False
-    moved = (MOVING.search(governor) and "实施" not in governor) or "抓" in governor or "提升" in governor or not governor
-    return bool(moved and DEVELOPED.match(context.rest)) or BUILT.match(context.rest) is not None
+    if NEIGHBOUR.match(context.rest) and MOVING.search(governor):
+        return True
+    moved = (
+        (MOVING.search(governor) and "实施" not in governor) or "抓" in governor or "提升" in governor or not governor
+    )
+    return bool(moved and DEVELOPED.match(context.rest)) or WORK_BUILT.match(context.rest) is not None
 
 
 def is_phase(context: Context) -> bool:
@@ -146,7 +154,7 @@ def is_phase(context: Context) -> bool:
         return False
     governor = context.governor[:14]
     moved = BUILDING.search(governor) or MOVING.search(governor) or "抓" in governor or "确保" in governor
-    return BUILT.match(context.rest) is not None or bool(moved and WORK_NEXT.match(context.after))
+    return WORK_BUILT.match(context.rest) is not None or bool(moved and WORK_NEXT.match(context.after))
 
 
 def is_port(context: Context) -> bool:

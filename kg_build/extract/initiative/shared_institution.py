@@ -13,7 +13,7 @@ from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
-__all__ = ["shared_institutions"]
+__all__ = ["SHARING", "shared_institutions"]
 
 SUMMED = re.compile(
     r"(?:等)?(?:\d{1,2}|[两三四五六七八九十]+)?[个家所大]?(?P<rank>(?:国家|全国|省|市|国际)级?[^,。;:、“”()■等的和与及]{0,8})$"
@@ -24,8 +24,8 @@ MEMBER = re.compile(r"[\u4e00-\u9fffA-Za-z\d-]+")
 NO_MEMBER = re.compile(
     r"(?:实验室|中心|平台|研究院|大学|学院|医院|基地|企业|园区|领域|机构|学科|专业|高校|院所|联盟|体系|装置|工程|项目|集团)$|[\d一二三四五六七八九十]+[个家所项批]|^(?:一批|重大|重点|国家|省级|各类)"
 )
-HEADS = ("实验室", "创新中心", "创新平台", "研究院", "研究中心", "医学中心", "医疗中心")
-LABORATORY = "实验室"
+SHARING = ("实验室", "创新中心", "创新平台", "研究院", "研究中心", "医学中心", "医疗中心", "国家文化公园")
+BARE = ("实验室", "国家文化公园")
 SHORT = 4
 LONGEST = 12
 SHORTEST = 2
@@ -37,7 +37,7 @@ def shared_institutions(
 ) -> Iterator[NamePhrase]:
     """Yield the institutions of a list before a token that it heads together; `last` is the name that it heads."""
     floor = max(clause.start, token.start - FARTHEST)
-    if masked.find("、", floor, token.start) < 0 or not masked.endswith(HEADS, token.start, token.end):
+    if masked.find("、", floor, token.start) < 0 or not masked.endswith(SHARING, token.start, token.end):
         return
     sums = next(SUMS.finditer(masked, floor, token.start), None)
     if sums is not None:
@@ -45,7 +45,7 @@ def shared_institutions(
         if ranked is None or ranked.start() != sums.start():
             return
         end, shared = sums.start(), ranked["rank"]
-    elif last is not None and masked.startswith(LABORATORY, token.end - len(LABORATORY)) and masked[last.start - 1] == "、":
+    elif last is not None and masked.endswith(BARE, token.start, token.end) and masked[last.start - 1] == "、":
         own = LAST.fullmatch(masked, last.start, token.start)
         if own is None:
             return
