@@ -7,8 +7,7 @@ gazetteer knows (`known_name`). A later short form takes the first name that the
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
@@ -17,19 +16,15 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at
 from kg_build.extract.initiative.alias import aliases_in
+from kg_build.extract.initiative.clause_names import names_by_segment
 from kg_build.extract.initiative.component import StatedParts
-from kg_build.extract.initiative.head_noun import headed_name
 from kg_build.extract.initiative.known_name import known_names
 from kg_build.extract.initiative.memory import Memory
-from kg_build.extract.initiative.name_class import JUDGES
-from kg_build.extract.initiative.name_list import listed_names
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.owner import owners
-from kg_build.extract.initiative.quoted_name import quoted_names
-from kg_build.extract.initiative.shared_noun import shared_names
 from kg_build.extract.initiative.version import with_version
-from kg_build.extract.word_list import Token, word_finder
+from kg_build.extract.word_list import word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Initiative, InitiativeName, Region, Segment, Span, Statement, Status
 
@@ -59,8 +54,6 @@ RULES = (
     measured("initiative.reform", "a reform that says what it changes", "说明内容的改革"),
 )
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
-QUOTE = re.compile("“")
-SHARED = frozenset({"work", "site"})
 
 
 Key: TypeAlias = tuple[str, int | None, Status, str]
@@ -116,7 +109,7 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
     """Yield the names of a document in the order of its segments, titles aside, each by its full name."""
     plain = segments[0].document.plain
     tokens = word_finder("document-nouns", "initiative-nouns").find(masked)
-    places = frozenset(mention.start for segment in segments for mention in segment.regions)
+    places = {mention.start: mention.end for segment in segments for mention in segment.regions}
     read = [
         (index, [*names, *known_names(segments[index], masked, names, lexicon)])
         for index, names in names_by_segment(segments, masked, tokens, places)
@@ -169,68 +162,6 @@ def within_others(
     for place, one in enumerate(initiatives):
         names = outer.get(place)
         yield msgspec.structs.replace(one, part_of=tuple(sorted(names))) if names else one
-
-
-def names_by_segment(
-    segments: Sequence[Segment], masked: str, tokens: Sequence[Token], places: Collection[int]
-) -> Iterator[tuple[int, list[NamePhrase]]]:
-    """Yield the index of each segment with the names in it; clauses without a head noun or a quote cost nothing."""
-    plain = segments[0].document.plain
-    marks = sorted(
-        [token.start for token in tokens if token.group != "none"] + [quote.start() for quote in QUOTE.finditer(masked)]
-    )
-    marks.append(len(masked))
-    mark = position = 0
-    for index, segment in enumerate(segments):
-        names: list[NamePhrase] = []
-        while marks[mark] < segment.start:
-            mark += 1
-        sentences = segment.sentences if marks[mark] < segment.end else ()
-        for sentence in sentences:
-            while marks[mark] < sentence.start:
-                mark += 1
-            if marks[mark] >= sentence.end:
-                continue
-            for clause in sentence.clauses:
-                while marks[mark] < clause.start:
-                    mark += 1
-                if marks[mark] >= clause.end:
-                    continue
-                while position < len(tokens) and tokens[position].start < clause.start:
-                    position += 1
-                names += names_in(masked, plain, clause, tokens, position, places)
-        yield index, names
-
-
-def names_in(
-    masked: str, plain: str, clause: Span, tokens: Sequence[Token], position: int, places: Collection[int]
-) -> list[NamePhrase]:
-    """Return the names of a clause; its tokens start at `position`. A list's members come before other readings."""
-    names = list(listed_names(masked, plain, clause)) if summed_up(masked, clause) else []
-    listed = len(names)
-    while position < len(tokens) and tokens[position].start < clause.end:
-        start = tokens[position].start
-        if tokens[position].group in JUDGES and not (
-            listed and any(name.start <= start < name.end for name in names[:listed])
-        ):
-            name = headed_name(masked, plain, clause, tokens, position, places)
-            if tokens[position].group in SHARED:
-                names += [
-                    one
-                    for one in shared_names(masked, plain, clause, tokens[position], name)
-                    if not any(other.start <= one.start < other.end for other in names)
-                ]
-            if name is not None:
-                names.append(name)
-        position += 1
-    if masked.find("“", clause.start, clause.end) >= 0:
-        names += quoted_names(masked, plain, clause, names)
-    return names
-
-
-def summed_up(masked: str, clause: Span) -> bool:
-    """Tell whether a clause may hold a list that a noun sums up."""
-    return masked.find("等", clause.start, clause.end) >= 0 or masked.find("”", clause.start, clause.end) >= 0
 
 
 def stretches(segments: Sequence[Segment]) -> list[Span]:

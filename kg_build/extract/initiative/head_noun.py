@@ -17,7 +17,7 @@ from kg_build.extract.initiative.list_member import COUNTABLE, WORKS, after_list
 from kg_build.extract.initiative.name_class import GRANT, JUDGES, PLAIN_MECHANISM
 from kg_build.extract.initiative.name_context import FOUNDED, PREDICATE, Context
 from kg_build.extract.initiative.name_phrase import BOUNDARY, NamePhrase, clean_name, skip_opening, verb_and_start
-from kg_build.extract.initiative.public_work import tail_end
+from kg_build.extract.initiative.public_work import PHASE, tail_end
 from kg_build.extract.word_list import Token, read_words
 from kg_build.model import Span
 
@@ -29,18 +29,19 @@ COUNTED_FIELD = re.compile(
 )
 YEARS = re.compile(r".{4,}[三五]年")
 COUNT = re.compile(
-    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
+    r"(?:[\d.]+万?(?:余|多)?|[一二两三四五六七八九十百几数]+)(?:个|项|家|条|批|件|只|期|支|座|处|宗|大?类|场|次|所|轮|台|套)"
 )
 BATCH = re.compile(r"一批|若干|一系列")
 SUM = re.compile(r"[\d.]+[万亿]*元(?:规模)?的?")
 """What a fund holds, before its name: 设立50亿元「轴承产业基金」."""
 ORDINAL = re.compile(
     r"(?:全国|全球|全省|全市|国内|省内|西部|世界|中部|东部)?"
-    r"(?:首个|首家|首座|首条|首只|首支|唯一一?个?|第[一二三四五六七八九十]+[个家])"
+    r"(?:首个|首家|首座|首条|首只|首支|首趟|首列|首班|首期|唯一一?个?|第[一二三四五六七八九十]+[个家])"
 )
 ITEMS = re.compile(r"(?:\d+|[一二三四五六七八九十]+)项(?!.*项)")
 NEGATED = re.compile(r"取消|废止|缩减|压减|严禁|杜绝")
 COUNTING = frozenset("0123456789一二两三四五六七八九十百几数全国省西世中东首唯第")
+BUILDS = re.compile(r"建|推进|推动|加快|启动|开工|抓好|支持")
 BRAND = re.compile(r"“(?P<content>□+)”")
 SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与及大“”]{0,4}$")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
@@ -48,9 +49,13 @@ CARRIED_OUT = re.compile(r"实施|开展|启动")
 RANK = re.compile(r"重[大点]|各|一批|系列|标志|专项|国家|全省|全市|相关|有关|实事|\d|[一二两三四五六七八九十]")
 ACTIONS = frozenset({"行动", "行动计划", "攻坚行动", "专项行动"})
 SHORT_FIELD = 4
+ARTICLES = re.compile(r"[\d一二三四五六七八九十]条$")
+"""A text that goes by the number of its articles, which is a document: “稳外贸12条”."""
 VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
 CLAUSE = re.compile(r"^是|(?<![存所潜现])在(?![线建岗职校地研孵外])|上升为|^向.")
 """A modifier that holds a clause of its own: 长安链在国家[战略]."""
+IS = re.compile(r"(?<!行)为$")
+NTH_BATCH = re.compile(r"第[一二三四五六七八九十]批|首批")
 AMOUNT = re.compile(r"\d(?:[万亿千](?!吨级|千伏|伏)|个|家|项|条|亩|公里)")
 TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")
 NEEDED = {"reform": REFORMED, "policy": GRANT, "measures": re.compile(r"[\d一二三四五六七八九十]$")}
@@ -60,6 +65,11 @@ FORMS = {
     "line": "facility",
     "section": "facility",
     "area": "facility",
+    "phase": "facility",
+    "port": "facility",
+    "route": "facility",
+    "company": "institution",
+    "census": "programme",
     "games": "event",
     "meeting": "event",
     "founded": "institution",
@@ -69,6 +79,8 @@ FORMS = {
 }
 EITHER_WAY = frozenset({"programme", "campaign"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
+NEVER_COVERS = frozenset({"section", "phase", "company", "port", "route", "census"})
+PHASED = frozenset({"institution", "founded"})
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
 SHORT_TOPIC = 6
@@ -109,13 +121,16 @@ def headed_name(
         or "■" in phrase
         or CLAUSE.search(modifier)
         or AMOUNT.search(modifier)
+        or IS.search(modifier)
+        or (token.group in PHASED and NTH_BATCH.search(modifier))
         or (masked[start - 1] == "等" and sums_up(token, modifier))
     ):
         return None
     brand = BRAND.search(masked, start, token.start) if "”" in phrase else None
     content = plain[brand.start("content") : brand.end("content")] if brand else ""
-    if content and content in read_words("slogans") and token.group not in EITHER_WAY:
-        if is_code(content):
+    texts = ARTICLES.search(content) is not None
+    if texts or (content and content in read_words("slogans") and token.group not in EITHER_WAY):
+        if texts or is_code(content):
             return None
         brand, content = None, ""
     form = "code" if is_code(content) else "branded" if brand else FORMS.get(token.group, token.group)
@@ -136,7 +151,7 @@ def headed_name(
         if topic:
             modifier = topic["topic"] + modifier
             name = msgspec.structs.replace(name, verb=topic.start(), name=topic["topic"] + name.name)
-    name_end = tail_end(masked, token.end, clause.end) if token.group in WORKS else token.end
+    name_end = closing(masked, token, clause.end)
     context = Context(
         governor=governor,
         modifier=modifier,
@@ -153,6 +168,14 @@ def headed_name(
         return None
     tail = plain[token.end : name_end].strip("()")
     return msgspec.structs.replace(name, end=name_end, name=name.name + tail) if tail else name
+
+
+def closing(masked: str, token: Token, ceiling: int) -> int:
+    """Return where the name that a token heads ends: behind the part or the phase that is named after its noun."""
+    if token.group in WORKS:
+        return tail_end(masked, token.end, ceiling)
+    phase = PHASE.match(masked, token.end, ceiling) if token.group in PHASED else None
+    return phase.end() if phase else token.end
 
 
 def is_set(modifier: str) -> bool:
@@ -188,7 +211,7 @@ def is_hopeless(masked: str, token: Token, floor: int) -> bool:
     if token.group == "mechanism":
         return PLAIN_MECHANISM.search(before) is not None and working_words().search(before) is None
     if token.group == "founded":
-        return not (FOUNDED.search(before) or PREDICATE.match(masked, token.end))
+        return not (FOUNDED.search(before) or BUILDS.search(before) or PREDICATE.match(masked, token.end))
     needed = NEEDED.get(token.group)
     return needed is not None and needed.search(before) is None
 
@@ -205,7 +228,7 @@ def is_covered(masked: str, tokens: Sequence[Token], index: int, ceiling: int) -
             return False
         if masked[noun.start - 1] == "”" and not VERSION.fullmatch(gap):
             return False
-        if token.group == "section":
+        if token.group in NEVER_COVERS:
             continue
         if token.group != "none":
             return True

@@ -19,9 +19,9 @@ JOIN = re.compile(r"“”|[、和与及]")  # read backwards
 DOCUMENTS = frozenset({"law", "plan", "text"})
 WORKS = frozenset({"facility", "work", "site", "line", "section"})
 COUNTABLE = frozenset({"site", "area"})
-SPLIT = WORKS | COUNTABLE
-ALWAYS_APART = WORKS | {"event", "institution", "area"}
-HOUSES = frozenset({"institution", "founded"})
+SPLIT = WORKS | COUNTABLE | {"phase", "port", "route", "company"}
+ALWAYS_APART = WORKS | {"event", "institution", "founded", "area", "phase", "port", "route", "company"}
+HOUSES = frozenset({"institution", "founded", "company"})
 ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 SHORT_MEMBER = 5
 

@@ -1,8 +1,7 @@
 """What a head noun needs before it makes a name, by its class in `data/words/initiative-nouns.tsv`.
 
 行动, 工程 and their like need a modifier that says something: `轴承产业振兴行动`, not `重点工程`. 机制 needs words that
-say how it works (`项目三级会商机制`). An institution or a public work needs a sign that it is one definite thing: a
-place or a rank in its name, a verb that founds it, a predicate of its own (`轴承研究院正式挂牌`).
+say how it works (`项目三级会商机制`). What an institution needs is in `institution`, a public work in `public_work`.
 """
 
 from __future__ import annotations
@@ -12,8 +11,18 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg_build.extract.initiative.generic import is_specific, working_words
-from kg_build.extract.initiative.name_context import CLASSES, FOUNDED, LISTED_PREDICATE, PREDICATE, Context
-from kg_build.extract.initiative.public_work import is_area, is_facility, is_line, is_section, is_site
+from kg_build.extract.initiative.institution import COUNTED_AFTER, PLACE, is_company, is_founded, is_institution
+from kg_build.extract.initiative.name_context import Context
+from kg_build.extract.initiative.public_work import (
+    is_area,
+    is_facility,
+    is_line,
+    is_phase,
+    is_port,
+    is_route,
+    is_section,
+    is_site,
+)
 
 __all__ = ["GRANT", "JUDGES", "PLAIN_MECHANISM"]
 
@@ -21,11 +30,7 @@ ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|�
 PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
-PLACE = re.compile(r"省|市|国家|全国|中国|部省|部市|省部|央地|中央|全球|世界|国际|亚洲|国务院|[\u4e00-\u9fff]{2,3}部")
-OPENED = re.compile(r"(?:正式|成功|顺利|全面)*(?:挂牌|揭牌|成立|开馆|启用|投用|建成|实体化?运[作行])")
-BUILT = re.compile(r"打造|建设|落地|启动|用好|获得|争取|升级|建好")
-HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|参加|举行|永久落户")
-COUNTED_AFTER = re.compile(r"(?:建设|培育)?(?:达|超|共)?\d")
+HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|筹备|参加|举行|永久落户")
 INSTANCES = re.compile(
     r"(?:等)?(?:\d+|[两三四五六七八九十])[个家][^,。;]{0,10}?(?:实验室|中心|学科|基地|企业|平台|园区|专业)"
 )
@@ -36,7 +41,9 @@ MEETING = re.compile(r"推进|现场|工作|动员|表彰|代表|座谈|新闻�
 STATE_PILOT = re.compile(
     r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
 )
-GRANT = re.compile(r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享")
+GRANT = re.compile(
+    r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享|游艇"
+)
 GRANTED = re.compile(r"设立|推出|发放|享受|新设|创设|实施|推广|开展")
 PLAIN_MECHANISM = re.compile(
     r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
@@ -45,6 +52,11 @@ PLAIN_MECHANISM = re.compile(
 DRAWN_UP = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|研究|谋划")
 DOING = re.compile(r"实施|推进|落实|执行|开展|抓好|用好|推动|兑现|贯彻")
 COUNT_END = re.compile(r"(?:\d+|[一二三四五六七八九十]+)$")
+SEASON = re.compile(r"(?<![\d每半本全各节假念周忌])[年月日周季]$")
+"""What a campaign of a year, month or day is called by: 轴承服务「月」活动."""
+PARTY = re.compile(r"作风|党|廉|干部|警示|教育|学习")
+"""What campaigns of the party are for."""
+CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次")
 SHORTEST_MECHANISM = 6
 SHORTEST_WORKING = 4
 SHORTEST_INSTITUTION = 4
@@ -77,36 +89,6 @@ def is_mechanism(context: Context) -> bool:
     return len(context.modifier) >= SHORTEST_MECHANISM and not PLAIN_MECHANISM.search(context.modifier)
 
 
-def is_institution(context: Context) -> bool:
-    """One definite institution: a place or rank in its name, a founding verb, or a predicate of its own."""
-    if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
-        return False
-    if (
-        context.branded
-        or context.definite
-        or (PLACE.match(context.modifier) and len(context.modifier) >= SHORTEST_PLACED)
-    ):
-        return True
-    if len(context.modifier + context.head) < SHORTEST_NAME:
-        return False
-    if PREDICATE.match(context.after) or FOUNDED.search(context.governor):
-        return True
-    return not context.listed and len(context.modifier) >= SHORTEST_INSTITUTION and bool(BUILT.search(context.governor))
-
-
-def is_founded(context: Context) -> bool:
-    """A school, hospital or centre that is founded, built or opens; its mere mention names a place to go to."""
-    if context.counted or CLASSES.search(context.modifier) or COUNTED_AFTER.match(context.after):
-        return False
-    if len(context.modifier) < SHORTEST_PLACED and not (context.definite and FOUNDED.search(context.governor)):
-        return False
-    acts = PREDICATE.match(context.after) or FOUNDED.search(context.governor) or LISTED_PREDICATE.match(context.rest)
-    if acts and (context.definite or PLACE.match(context.modifier)):
-        return True
-    is_house = context.head.endswith(("馆", "学院", "剧院")) and len(context.modifier) >= SHORTEST_INSTITUTION
-    return is_house and OPENED.match(context.after) is not None
-
-
 def is_event(context: Context) -> bool:
     """A hosted event, not a meeting that a government convenes."""
     if NUMBERED.search(context.modifier) or HOSTED.search(context.governor + context.after):
@@ -127,7 +109,14 @@ def is_trade_meeting(context: Context) -> bool:
 
 def is_activity(context: Context) -> bool:
     """An activity with a brand, or one of a series that is numbered by year or session."""
-    return (context.branded or bool(NUMBERED.search(context.modifier))) and not COUNTED_AFTER.match(context.after)
+    season = SEASON.search(context.modifier) and not PARTY.search(context.modifier)
+    named = context.branded or NUMBERED.search(context.modifier) or season
+    return bool(named) and not COUNTED_AFTER.match(context.after)
+
+
+def is_census(context: Context) -> bool:
+    """A census known by its number."""
+    return CENSUS.search(context.modifier) is not None
 
 
 def is_reform(context: Context) -> bool:
@@ -137,6 +126,8 @@ def is_reform(context: Context) -> bool:
 
 def is_pilot(context: Context) -> bool:
     """A pilot without a word of national level or award, which would make it a designation."""
+    if context.modifier.endswith(("领域", "方面")):
+        return False  # 在轴承领域试点…: a verb
     return len(context.modifier) >= SHORTEST_INSTITUTION and not STATE_PILOT.search(context.governor + context.modifier)
 
 
@@ -181,6 +172,11 @@ JUDGES: Mapping[str, Callable[[Context], bool]] = MappingProxyType(
         "line": is_line,
         "section": is_section,
         "area": is_area,
+        "phase": is_phase,
+        "port": is_port,
+        "route": is_route,
+        "company": is_company,
+        "census": is_census,
         "activity": is_activity,
         "event": is_event,
         "games": is_games,

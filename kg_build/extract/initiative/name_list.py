@@ -7,7 +7,7 @@ stand; under 项目 and 设施 only members that end with a noun of their own (`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg_build.extract.initiative.code import is_code
 from kg_build.extract.initiative.generic import is_generic_work, is_specific
@@ -25,7 +25,7 @@ SUMMED = re.compile(
         | (?<! 技术 ) 应用 (?!场景|软件|示范|研究|基础|型|中心|于|技术|体系|领域|推广) )
       | (?P<hosts> 大会 | 论坛 | 博览会 | 大赛 | 峰会 )
       | (?P<keeps> 机制 | 品牌 | 活动 | 赛事 | 展会 | 盛会 | 节会 | 服务 | 应用场景 | 场景 | 模式 | 制度 )
-      | (?P<works> 项目 | 设施 | 平台 | 工程项目 )
+      | (?P<works> 项目 | 设施 | 平台 | 工程项目 | (?<=科学) 装置 )
     )
     (?! 机械 | 技术 | 师 | 性 | 方案 | 计划 | 规划 | 资金 | 债 | 业 | 企业 | 改革 | 体系 | 器 | 措施 | 量 | 数 | 平台 )
     """,
@@ -34,7 +34,7 @@ SUMMED = re.compile(
 SEPARATOR = re.compile(r"、|(?<=”)[和与及]?(?=“)|(?<=”)[和与及]|[和与及](?=“)|以及")
 OWN_NOUN = re.compile(
     r"(?:行动|计划|工程|专项|战略|攻坚战|改革|试点|政策|中心|平台|基金|实验室|研究院|工厂|厂房|基地|机场|铁路|高铁|高速|大桥|隧道|"
-    r"水库|电站|港|枢纽|博物馆|图书馆|医院|大学|学院|线路|走廊|装置|机制|赛|节|会)$"
+    r"水库|电站|港|枢纽|博物馆|图书馆|医院|大学|学院|线路|走廊|装置|机制|赛|节|会|(?:优品|车|书|航|精品|名品|年货)展)$"
 )
 WORK = re.compile(
     r"(?:中心|平台|实验室|研究院|研究所|工厂|厂房|机场|铁路|高铁|高速|高速公路|大桥|隧道|水库|电站|港|枢纽|博物馆|图书馆|科技馆|走廊|"
@@ -53,15 +53,26 @@ PILOTS = frozenset({"试点", "改革试点"})
 NEVER_ADDED = frozenset({"专项", "战略", "应用"})
 OWN_QUOTE = frozenset({"改革", "应用"})
 PREPOSITIONS = "与和在"
+ARTICLES = re.compile(r"[\d一二三四五六七八九十]条$")
+"""A text that goes by the number of its articles, which is a document: “稳外贸12条”."""
+NO_FACILITY = re.compile(r"领域|方面|一批|国家重大|学科|^重大|集群$|城$")
+SCIENCE = re.compile(r"大科学|科技基础设施$|科学装置$")
+"""What sums up great facilities of science, each of which is a name as it stands: 散裂源、深海观测网等大科学装置."""
+PUBLIC = re.compile(r"(?:公用|公共|公众)(?=品牌)")
+"""What brands of a region are, whose members need no quotes: 江州蜜桃、板栗等区域公用品牌."""
 FEWEST = 2
 SHORTEST_NAME = 2
 SHORTEST_MEMBER = 4
 LONGEST_MEMBER = 26
 LONGEST_PLACE = 4
+LONGEST_BRAND = 10
 
 
-def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
-    """Yield the names of the lists in a clause; none of a list that only counts or only names fields."""
+def listed_names(masked: str, plain: str, clause: Span, places: Mapping[int, int]) -> Iterator[NamePhrase]:
+    """Yield the names of the lists in a clause; none of a list that only counts or only names fields.
+
+    `places` are the offsets where the name of a region starts, with those where it ends.
+    """
     for summed in SUMMED.finditer(masked, clause.start, clause.end):
         end = summed.start() + (summed["end"] == "”")
         verb, start = verb_and_start(masked, clause.start, end, touching=True)
@@ -72,7 +83,10 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
         members = split_members(masked, start, end)
         if summed["end"] == "”" and len(members) < FEWEST:
             continue
+        texts = any(ARTICLES.search(clean_name(plain[member.start : member.end])) for member in members)
         place = shared_place(masked, plain, members)
+        if not place and summed["keeps"] and PUBLIC.search(summed["gap"] + summed["keeps"]):
+            place = first_place(plain, members, places)
         quoted = any("“" in masked[member.start : member.end] for member in members)
         for member in members:
             name = clean_name(plain[member.start : member.end])
@@ -81,6 +95,8 @@ def listed_names(masked: str, plain: str, clause: Span) -> Iterator[NamePhrase]:
                 or len(name) > LONGEST_MEMBER
                 or COUNTED.search(masked, member.start, member.end)
             ):
+                continue
+            if texts and (ARTICLES.search(name) or "“" not in masked[member.start : member.end]):
                 continue
             branded = own_quote(masked, member, name, summed["adds"]) if summed["adds"] in OWN_QUOTE else quoted
             if summed["keeps"] and is_code(name):
@@ -116,6 +132,15 @@ def shared_place(masked: str, plain: str, members: Sequence[Span]) -> str:
     return plain[first.start : quote] if all(masked[member.start] == "“" for member in members[1:]) else ""
 
 
+def first_place(plain: str, members: Sequence[Span], places: Mapping[int, int]) -> str:
+    """Return the place that opens the first brand of a list, and no other: 江州蜜桃、板栗."""
+    first = members[0]
+    end = places.get(first.start, 0)
+    if not first.start < end < first.end or any(member.start in places for member in members[1:]):
+        return ""
+    return plain[first.start : end]
+
+
 def own_quote(masked: str, member: Span, name: str, noun: str) -> bool:
     """Tell whether a member has a brand of its own; what is applied opens with it and is no A+B, which are fields."""
     if noun == "应用":
@@ -130,9 +155,13 @@ def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str)
         if not HOSTED.search(governor) or MEETING.search(name):
             return None
         return "" if own else summed["hosts"] if quoted or len(name) >= SHORTEST_MEMBER else None
+    if summed["works"] and SCIENCE.search(summed["gap"] + summed["works"]) and not NO_FACILITY.search(name):
+        return "" if len(name) >= SHORTEST_MEMBER else None
     if summed["works"]:
         work = WORK.search(name)
         return "" if work and len(name) > SHORTEST_MEMBER and not is_generic_work(name[: work.start()]) else None
+    if summed["keeps"] and PUBLIC.search(summed["gap"] + summed["keeps"]):
+        return "" if quoted or own or SHORTEST_NAME <= len(name) <= LONGEST_BRAND else None
     if summed["keeps"]:
         return "" if (quoted or own) and name[0] not in PREPOSITIONS and not MEETING.search(name) else None
     noun = summed["adds"]

@@ -12,7 +12,20 @@ import re
 from kg_build.extract.initiative.generic import is_generic_work
 from kg_build.extract.initiative.name_context import CLASSES, PREDICATE, Context
 
-__all__ = ["WORK_NEXT", "is_area", "is_facility", "is_line", "is_section", "is_site", "tail_end"]
+__all__ = [
+    "PHASE",
+    "WORK_BUILT",
+    "WORK_NEXT",
+    "is_area",
+    "is_facility",
+    "is_line",
+    "is_phase",
+    "is_port",
+    "is_route",
+    "is_section",
+    "is_site",
+    "tail_end",
+]
 
 WORK_NEXT = re.compile(
     r"$|[,、。;:和与及等()—]|(?:项目|工程)?(?:建设|前期|扩建|改扩建|新建|迁建|改造|扩能|[一二三四五]期|[东南西北]线|续建|复工|取得|实现|年内|年底|全|主|至|启动|加快|"
@@ -33,17 +46,37 @@ MOVING = re.compile(r"推进|推动|加快|启动|参与|支持|谋划|争取|�
 TO_BE_BUILT = re.compile(
     r"(?:[、和与及][^,。;:]{0,40}?)?(?:等[^,。;:]{0,12}?)?(?:项目|工程)?(?:建设|前期|开工|建成|改造|扩建|项目|工程|通车|贯通)"
 )
-BUILT = re.compile(
+WORK_BUILT = re.compile(
     r"(?:[、和与及等][^,。;:]{0,40}?)?(?:项目|工程)?"
     r"(?:(?:正式|成功|顺利|全面|加快|全线|率先|主体|先后|相继|即将|基本|如期|已|集中)*"
-    r"(?:建成|开工|通车|通航|竣工|完工|投用|投运|贯通|开通(?!率)|开港|开园|开馆|封顶|合龙|蓄水|下闸|动工)|"
+    r"(?:建成|开工|通车|通航|竣工|完工|投用|投运|贯通|开通(?!率)|开港|开园|开馆|封顶|合龙|蓄水|下闸|动工)|(?:建成|正式|全面|对外)+开放|"
     r"(?:(?:全面|加快|有序|稳步|顺利|全线|启动)+建设(?=$|[,、。;:])"
     r"|建设(?:步伐|积极|加快|扎实|有序|稳步|全面|顺利|强力)*(?:取得|启动|推进|进展|迈出|成效|加快)))"
 )
 AREA_VERB = re.compile(r"建设|打造|培育|构建|共建|壮大")
+KINDS = re.compile(r"级|商业|示范|乡村|试点|先行|设施|重点|自贸|功能|老旧|街区")
+"""Words of a kind of district, not of one: 乡村振兴示范片区."""
 SEVERAL = re.compile(r"[两三四五六七八九十\d][大个]")
 LINE = re.compile(r"(?<=..)(?:铁路|高铁|高速|公路|线|客专|运河|航道|工程|通道)")
 NUMBERED = re.compile(r"[\d一二三四五六七八九十]$")
+PHASE = re.compile(
+    r"[一二三四五]期(?=$|[,、。;:和与及等(]|项目|工程|建设|(?:全面|正式|加快|顺利|如期)*(?:建成|开工|投用|启动|开放|投入))"
+)
+"""The phase behind the name of an institution: 江州算力中心「二期」."""
+PHASED = re.compile(
+    r"(?:核电|风电|蓄能|机场|港区?|供水|调水|引水|博物馆|图书馆|公园|会议中心|科学中心|计算中心|超算|临床中心|航道|水道|处理厂|污水厂|光源|中子源|综合整治|治理|防洪|"
+    r"职教城|院区|校区|医院|大学|学院|电网|管网|接线|码头|体育基地|训练基地|实验室|国展|办公区|水务|城际|大道|水厂|枢纽|装置|信息平台|支付系统|数据中心)$"
+)
+"""What a phase may be of without being a firm's: `江州核电二期`, not 恒达电池二期."""
+SET_UP = re.compile(r"设立|获批|申报|新设|开通|争取|启用|建成|新建|开放|投用|申建|增设")
+OPENED = re.compile(r"(?:正式|成功|顺利|如期|全面|已)*(?:获批|启用|开放|投用|开通|封关|运行|上线|验收|建成|对外开放)")
+ROUTED = re.compile(r"开通|开行|运营|打造|新开|实现|首发|推动|发展|做强|办好")
+RUNS = re.compile(r"(?:正式|成功|顺利|首次|率先|稳定|累计|常态化?)*(?:开行|开通|首发|发运|运行|常态|开出|实现|量|\d)")
+DISTRICTS = frozenset({"片区", "商务区", "中央商务区", "国际商务区", "新城区"})
+NEIGHBOUR = re.compile(r"、[^,。;:、]{2,12}(?:片区|商务区|核心区|新城区)(?=[、等])")
+DEVELOPED = re.compile(
+    r"(?:[、和与及][^。;:]{0,80}?)?(?:等[^,。;:]{0,12}?)?(?:综合|整体|连片)?(?:规划)?(?:开发|建设|更新|改造|提升)"
+)
 SHORTEST_AREA = 2
 LONGEST_SITE = 16
 
@@ -67,7 +100,7 @@ def is_site(context: Context) -> bool:
         or len(context.modifier) > LONGEST_SITE
     ):
         return False
-    if BUILT.match(context.rest):
+    if WORK_BUILT.match(context.rest):
         return True
     if not WORK_NEXT.match(context.after) or context.after[:1].isdigit():
         return False
@@ -93,7 +126,55 @@ def is_area(context: Context) -> bool:
         return False
     if is_generic_work(context.modifier) or SEVERAL.search(context.modifier):
         return False
+    if context.head in DISTRICTS:
+        return not KINDS.search(context.modifier) and is_district(context)
     return bool(AREA_VERB.search(context.governor[:14]) or context.after.startswith(("建设", "规划建设")))
+
+
+def is_district(context: Context) -> bool:
+    """A district that is built or renewed: by the verb before it, or in a list that 开发 or 建设 ends."""
+    governor = context.governor[:14]
+    if BUILDING.search(governor) or AREA_VERB.search(governor):
+        return WORK_NEXT.match(context.after) is not None
+    if context.after[:1].isdigit():
+        return False
+    if NEIGHBOUR.match(context.rest) and MOVING.search(governor):
+        return True
+    moved = (
+        (MOVING.search(governor) and "实施" not in governor) or "抓" in governor or "提升" in governor or not governor
+    )
+    return bool(moved and DEVELOPED.match(context.rest)) or WORK_BUILT.match(context.rest) is not None
+
+
+def is_phase(context: Context) -> bool:
+    """A phase of a public work whose noun alone would name no work: 江州核电二期."""
+    if context.counted or CLASSES.search(context.modifier) or PHASED.search(context.modifier) is None:
+        return False
+    if is_generic_work(context.modifier) or len(context.modifier) > LONGEST_SITE:
+        return False
+    governor = context.governor[:14]
+    moved = BUILDING.search(governor) or MOVING.search(governor) or "抓" in governor or "确保" in governor
+    return WORK_BUILT.match(context.rest) is not None or bool(moved and WORK_NEXT.match(context.after))
+
+
+def is_port(context: Context) -> bool:
+    """A port of entry or a market that is set up or opened."""
+    if context.counted or CLASSES.search(context.modifier) or len(context.modifier) > LONGEST_SITE:
+        return False
+    if is_generic_work(context.modifier):
+        return False
+    return OPENED.match(context.after) is not None or bool(
+        SET_UP.search(context.governor[:14]) and WORK_NEXT.match(context.after)
+    )
+
+
+def is_route(context: Context) -> bool:
+    """A train or a through route with a name of its own that runs."""
+    if context.counted or CLASSES.search(context.modifier) or is_generic_work(context.modifier):
+        return False
+    return RUNS.match(context.after) is not None or bool(
+        ROUTED.search(context.governor[:14]) and WORK_NEXT.match(context.after)
+    )
 
 
 def tail_end(masked: str, end: int, ceiling: int) -> int:

@@ -39,9 +39,9 @@ FARTHEST = 60
 def shared_names(masked: str, plain: str, clause: Span, token: Token, last: NamePhrase | None) -> Iterator[NamePhrase]:
     """Yield, from the last, the works of a list whose noun is the token; `last` is the name that the token heads."""
     floor = max(clause.start, token.start - FARTHEST)
-    if masked.find("、", floor, token.start) < 0:
-        return
     summed = SUMMED.search(masked, floor, token.start)
+    if summed is None and masked.find("、", floor, token.start) < 0:
+        return
     if summed is None and (token.group == "site" or last is None or masked[last.start - 1] != "、"):
         return
     if token.group == "site" and (
@@ -56,7 +56,8 @@ def shared_names(masked: str, plain: str, clause: Span, token: Token, last: Name
     )
     start += masked[start] in "及并"
     members = [member for member in SEPARATOR.split(masked[start:end]) if member]
-    if not works or len(members) + (summed is None) < FEWEST:
+    fewest = 1 if summed and token.group == "work" and masked.find("、", floor, token.start) < 0 else FEWEST
+    if not works or len(members) + (summed is None) < fewest:
         return
     noun = masked[token.start : closing]
     origin = None if OWN_NOUN.search(members[0]) else FROM.match(members[0])
