@@ -20,7 +20,7 @@ __all__ = ["PLANS", "PLAN_YEARS", "Period", "default_period", "find_periods", "m
 DECEMBER = 12
 MOST_YEARS = 40
 MOST_MONTHS = 12 * MOST_YEARS
-PLANS = {"十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 """The five-year plans and the year each starts in; it ends in a year that five divides."""
 
 PLAN_YEARS = 5

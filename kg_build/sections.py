@@ -44,11 +44,12 @@ LOOKS_AHEAD = re.compile(
 )
 LOOKS_BACK = re.compile(
     r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:回顾)?(?:刚刚)?(?:过去(?:的)?|这)?[一三四五]年(?:间|来)?[,、]"
+    r"|[—*\s]*刚刚过去的20\d\d年[,、]"
 )
 """What opens a paragraph about what was done, in whatever part it stands: 五年来,我们……."""
 
-RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s]{4,40})\s+(?=\([一1]\))")
-"""A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`."""
+RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s*]{4,40})(?:\*\*\s*(?=[^\s*])|\s+(?=\([一1]\)))")
+"""A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`, `**二、今后五年** ……`."""
 
 GLOSSARY = re.compile(r"(?:名词|名词术语|有关用语|用语|术语|相关名词|部分名词)(?:解释|注释|说明)|注释|附件")
 NOTE = re.compile(r"[\[\uff3b\u3014]\d{1,3}[\]\uff3d\u3015]")

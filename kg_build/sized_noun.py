@@ -48,6 +48,6 @@ def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bo
         return True
     if start == core or unit not in BOUNDED:
         return False
-    if plain[start] == "过" and plain.startswith("的", after):
+    if plain.startswith("的", after) and (plain[start] == "过" or plain[after + 1 : after + 2].isdigit()):
         return True
     return COMPANIES.match(plain, after) is not None and not plain.endswith(INVESTED, 0, start)

@@ -12,7 +12,7 @@ __all__ = ["ANY_PART", "ANY_PLAN", "ANY_SPAN", "FEW_YEARS", "PART_OF_YEAR", "PLA
 YEAR = r"20\d\d年"
 TO = r"(?:—|-|至|到|~)"
 NUMERALS = "一二两三四五六七八九十"
-PLAN_NAME = "十[二三四五]五"
+PLAN_NAME = "十[一二三四五]五"
 UNCOMPARED = r"(?<![较比与])(?<![较比与][去上]年)(?<![较比与]20\d\d年)(?<![较比与]“)"
 """Before a time: nothing is compared with it."""
 

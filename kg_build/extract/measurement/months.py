@@ -47,7 +47,15 @@ STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现�
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
+BEFORE = 40
 FAR = 60
+
+
+def base_text(place: Place, slot: Slot, *, is_carried: bool) -> str:
+    """Return where the year compared with may stand: the clause, and the one before that the figure goes on with."""
+    if is_carried and slot.index == 0 and slot.opening == place.clause.start:
+        return slot.plain[max(place.sentence.start, slot.opening - BEFORE) : slot.figure.start]
+    return slot.head
 
 
 def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tuple[str, str]:
@@ -63,7 +71,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         near = max(place.clause.start, figure.start - NEAR)
         if YEARLY.search(plain, near, figure.start):
             return yearly_span(segment, figure, year, stated)
-    base = BASE.search(slot.head) if kind in COMPARED and year is not None else None
+    base = BASE.search(base_text(place, slot, is_carried=is_carried)) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):
         since = (int(base["year"]) if base["year"] else PLANS[base["plan"]] + PLAN_YEARS - 1) + 1
         if stated is not None and stated.form in MONTHS and stated.end > f"{since}":

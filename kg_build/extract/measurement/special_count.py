@@ -26,7 +26,7 @@ PROVISIONS = re.compile(r"政策|措施|意见|标准|清单|制度|法规|规�
 TOTALS = frozenset({"总投资", "投资总额", "总投资额", "计划总投资", "协议投资", "总金额", "投资"})
 """What so many things have in all: 总投资30亿元的「5个项目」."""
 
-PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)[\d.]+[万亿]+元的)")
+PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)[\d.十百千]+[万亿]+元的)")
 """The mark that so many of those counted before have passed: 其中「过20亿元的」40个."""
 
 SOLVED = re.compile(

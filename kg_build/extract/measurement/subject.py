@@ -180,6 +180,8 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [f"{name}({without['part']})" for name in names]
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
         names = all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
+        if reading.kind == subject.kind == "growth" and "同口径" in slot.left:
+            return [f"{name.removesuffix('增速')}(同口径)" for name in names]
         if reading.kind == "rank":
             names = [OF_WHOLE.sub("", name) for name in names]
         return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
