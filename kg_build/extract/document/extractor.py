@@ -13,8 +13,8 @@ from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
 from kg_build.extract.cooperation.partner import EXPANDED
 from kg_build.extract.document.coverage import period_of, places_of
-from kg_build.extract.document.named import Title
 from kg_build.extract.document.publisher import publishers_in_title, publishers_of
+from kg_build.extract.document.specific import Title
 from kg_build.extract.document.title import titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask

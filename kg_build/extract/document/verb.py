@@ -1,9 +1,9 @@
 """What is done with a document: the verbs before and after its title, and the action they amount to.
 
 印发, 出台 and 批复 issue; 编制, 研究制定, 起草 draft; 修订 revises; 颁布 promulgates; 落实, 实施, 施行 carry
-out. What is begun or finished (启动, 完成) is drawn up (`完成江州新区规划`), or carried out where it runs for years or is a
-scheme of work (`完成轴承产业三年行动计划`). 制定 issues where it is reported done (`制定轴承质量办法`) and drafts where it is planned. Of several verbs in a
-row (`制定实施`, `修订实施`) the rarer decides.
+out. What is begun or finished (启动, 完成) is drawn up (`完成江州新区规划`), or carried out where it runs for years or
+is a scheme of work (`完成轴承产业三年行动计划`). 制定 issues where it is reported done (`制定轴承质量办法`) and drafts
+where it is planned. Of several verbs in a row (`制定实施`, `修订实施`) the rarer decides.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ PROMULGATED = "颁布"
 ISSUED = "制定出台|制定印发|制定发布|制定实施|印发|出台|发布|下发|制发|公布|推出|颁发|审议通过|通过了"
 GRANTED = "批复|批准"
 """What a higher body does, which issues the document for the region and need not have written it."""
-DRAFTED = "研究制[定订]|研究拟[定订]|研究起草|研究出台|研究编制|(?:探索|抓紧|加快|推动)制[定订]|编制|编写|起草|谋划|论证"
+DRAFTED = (
+    "研究制[定订]|研究拟[定订]|研究起草|研究出台|研究编制|(?:探索|抓紧|加快|推动)制[定订]|编制|编写|起草|谋划|论证"
+)
 MADE = "制定|制订|拟定|拟订"
 BEGUN = (
     r"(?:(?<![一-龥])|(?<=[并及和已])|(?<=全面)|(?<=基本)|(?<=如期)|(?<=提前)|(?<=圆满)|(?<=顺利)|(?<=质量)|(?<=及时)|(?<=加快))"
@@ -70,7 +72,9 @@ BY_PREDICATE: dict[str, Action] = {
 }
 STEPS = re.compile(r"(?:举措|措施|办法|方案|细则)$")
 ONLY_BEGUN = re.compile(r"(?:启动|完成|形成)(?:好|了|完成)?")
-RUNNING = re.compile(r"[一二三四五六七八九十\d]年[^、]*计划|计划|[一-龥](?:行动|工作|实施)方案|年[^、]{0,6}方案|行动纲要")
+RUNNING = re.compile(
+    r"[一二三四五六七八九十\d]年[^、]*计划|计划|[一-龥](?:行动|工作|实施)方案|年[^、]{0,6}方案|行动纲要"
+)
 """What a region carries out from a beginning to an end, unlike a plan for a place, which it draws up."""
 DECISIVE = frozenset({"drafting", "revised"})
 REACH = 24
