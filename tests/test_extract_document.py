@@ -90,7 +90,7 @@ def test_title_keeps_the_quotes_and_width_of_the_text(segments_of: Read, lexicon
     ],
 )
 def test_verbs_amount_to_an_action(verbs: str, after: str, status: str, action: str | None) -> None:
-    assert action_of(verbs, after, status) == action  # type: ignore[arg-type]
+    assert action_of(verbs, after, status, "轴承条例") == action  # type: ignore[arg-type]
 
 
 @given(st.text(alphabet="“”《》()轴承、,。;:\n印发落实方案条例等和的推进规划", max_size=60))

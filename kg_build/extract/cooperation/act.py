@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg_build.extract.abbreviation import Partner
-from kg_build.extract.cooperation.partner import EXPANDED, is_bearer, is_in_partner
+from kg_build.extract.cooperation.partner import BAY, EXPANDED, is_bearer, is_in_partner
 from kg_build.extract.phrase import is_in_title
 from kg_build.extract.word_list import Token
 from kg_build.model import Segment, Span
@@ -18,9 +18,11 @@ __all__ = ["act_end", "is_act", "is_acting"]
 
 UNDERTAKING = re.compile(
     r"[^,、;。]{0,14}?(?:工程(?!体系)|计划|方案|行动|榜单|生态港|产业园区?|园区|基金|走廊|链群|图谱|论坛|大会|推介会|博览会|洽谈会"
-    r"|平台|机制|公园|合作区|合作基地|创新园|示范园)(?!城市)"
+    r"|平台|机制|公园|合作区|合作基地|创新园|示范园|座谈会|联席会议|规划(?!建|引|期|目标|局|设|管|体)|自由行)(?!城市)"
 )
 """A thing that a region has with another only together."""
+EVENT = re.compile(r"[^,、;。]{0,8}?(?:大会|论坛|推介会|博览会|洽谈会)")
+"""What the bay area has together; its platforms and centres are those of one city."""
 SPANNING = re.compile(
     r"高铁|铁路|高速|航线|机场|城际|通道|管道|输电|直流|特高压|运河|天然气|班列|客专|动车|大桥|口岸|电网|轨道|公路|水道|枢纽"
     r"|自贸试验区|法院|站$|段|[一二三四五六]线|风沙源|引水|调水|供水|防护林|毗邻地区(?:区域)?中心"
@@ -68,5 +70,7 @@ def is_acting(plain: str, clause: Span, partner: Partner, acting: Sequence[Token
         return any(word.start >= spanning.end() and plain[word.start : word.end] in ACTING for word in acting)
     if acting:
         return True
+    if plain.endswith(BAY, 0, partner.end):
+        return EVENT.match(plain, partner.end, clause.end) is not None
     is_small = len(partner.regions) > 1 or partner.regions[0].key in EXPANDED
     return is_small and UNDERTAKING.match(plain, partner.end, clause.end) is not None

@@ -17,7 +17,9 @@ import msgspec
 from kg_build.confidence import measured
 from kg_build.extract.abbreviation import Partner, find_cities, find_runs
 from kg_build.extract.context import evidence, status_at
+from kg_build.extract.cooperation.abroad import ABROAD, find_abroad
 from kg_build.extract.cooperation.act import act_end, is_act, is_acting
+from kg_build.extract.cooperation.aid import AIDING, find_aided
 from kg_build.extract.cooperation.joint import find_cities_as_one, find_halves, find_pairs
 from kg_build.extract.cooperation.name import CROSSING, name_of_clusters, name_of_run, name_start, undertaking
 from kg_build.extract.cooperation.partner import (
@@ -33,8 +35,10 @@ from kg_build.model import Cooperation, Region, Rule, Segment, Span, Statement
 
 __all__ = ["RULES", "extract"]
 
+AID = measured("cooperation.aid", "Aid to regions: 援藏援疆", "对口支援:援藏援疆、对某地区的对口支援")
 AREA = measured("cooperation.area", "An area acts as one: 长三角一体化", "区域协同:长三角一体化")
 CITIES = measured("cooperation.cities", "Cities of a cluster: 江云轴承集群跨市合作", "城市合作:江云轴承集群合作")
+FOREIGN = measured("cooperation.abroad", "With countries or Taiwan: 中国—南亚博览会", "与国外或台湾:中国—南亚博览会")
 JOINT = measured(
     "cooperation.joint", "Of two countries or two halves: 中韩产业园", "两国或省内两半:中韩产业园、南北挂钩"
 )
@@ -42,11 +46,11 @@ LINKED = measured("cooperation.linked", "With a region: 同, 与, 联合, 承接
 LISTED = measured("cooperation.listed", "Regions side by side: 东岭、西川共建", "并列地区:东岭、西川共建")
 RUN = measured("cooperation.run", "A run of abbreviations: 川渝共建", "简称连用:川渝共建")
 
-RULES: tuple[Rule, ...] = (AREA, CITIES, JOINT, LINKED, LISTED, RUN)
+RULES: tuple[Rule, ...] = (AID, AREA, CITIES, FOREIGN, JOINT, LINKED, LISTED, RUN)
 
-FIELDS = re.compile(r"[^,;。:“《、]{1,12}、[^,;。:“《]{1,24}领域(?:的)?(?:务实|交流|深度)?合作")
+FIELDS = re.compile(r"[^,;。:“《、]{1,12}、[^,;。:“《]{1,24}(?:领域|方面)的?(?:务实|交流|深度)?合作")
 """What goes on with the partners of the clause before: 通关一体化见效,教育、医疗等领域合作有序开展."""
-OCCASION = re.compile(r"重要(?:讲话|指示|批示)|周年|总书记|的(?:[一-龥]{0,4})(?:之年|一年)$")
+OCCASION = re.compile(r"贺信|重要(?:讲话|指示|批示)|周年|总书记|的(?:[一-龥]{0,4})(?:之年|一年)$")
 """What is said of a cooperation by others, or of a year in which it stands."""
 JOINTLY = re.compile(
     r"(?:积极|全力)?(?:合力|联合|携手|共同(?!富裕|体))(?![一-龥]{0,6}(?:企业|高校|院所|部门|市县|公司))"
@@ -107,6 +111,8 @@ def places_to_look(
 ) -> Iterator[int]:
     """Yield the offsets of words of acting together, of areas and runs of abbreviations, of things like 中韩产业园."""
     yield from (word.start for word in words)
+    for trigger in (ABROAD, AIDING):
+        yield from (found.start() for found in trigger.finditer(segment.document.plain, segment.start, segment.end))
     if "中" in segment.document.plain[segment.start : segment.end]:
         yield from (
             pair.start
@@ -152,19 +158,41 @@ def in_clause(
         return
     for pair, place in find_pairs(segment, clause, lexicon):
         yield Found(pair.start, pair.regions, JOINT, place or own, plain[pair.start : pair.end])
-    halves = find_halves(segment, clause, lexicon)
-    if halves is not None:
-        yield Found(halves.start, halves.regions, JOINT, own, floor=halves.end + 2)
-        return
+    acting = [word for word in words if is_act(segment, clause, word)]
+    linked = find_linked(segment, clause, lexicon) if acting else None
+    if linked is None:
+        for pair, place in find_abroad(segment, clause, lexicon):
+            name = undertaking(plain, pair.start, pair.end, pair.end)
+            yield Found(pair.start, pair.regions, FOREIGN, place or own, name)
+    for rule, helped in (
+        (AID, find_aided(segment, clause, words, lexicon)),
+        (JOINT, find_halves(segment, clause, lexicon)),
+    ):
+        if helped is not None:
+            yield Found(helped.start, helped.regions, rule, own, floor=helped.end + 2)
+            return
+    yield from by_names(segment, clause, words, runs, linked, lexicon)
+
+
+def by_names(
+    segment: Segment,
+    clause: Span,
+    words: Sequence[Token],
+    runs: Sequence[Partner],
+    linked: Partner | None,
+    lexicon: Lexicon,
+) -> Iterator[Found]:
+    """Yield the cooperations of those that a clause names: cities of clusters, partners, runs, areas."""
+    plain = segment.document.plain
+    own = segment.region
+    acting = [word for word in words if is_act(segment, clause, word)]
     if words and CROSSING.search(plain, *bounds(clause)):
         cities = list(find_cities(segment, clause, lexicon))
         for partner in cities:
             yield Found(partner.start, partner.regions, CITIES, own, name_of_clusters(plain, clause, partner))
         if cities:
             return
-    acting = [word for word in words if is_act(segment, clause, word)]
     if acting:
-        linked = find_linked(segment, clause, lexicon)
         if linked is not None:
             subject = linked.area if linked.area is not None else own
             yield Found(linked.start, linked_regions(linked, own, lexicon), LINKED, subject, floor=linked.end + 1)

@@ -19,7 +19,7 @@ from kg_build.extract.word_list import Token, alternatives, read_words
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["find_cities_as_one", "find_halves", "find_pairs"]
+__all__ = ["CHINA", "NATION", "find_cities_as_one", "find_halves", "find_pairs"]
 
 NATION, CHINA = "100000", "中国"
 UNDERTAKING = (

@@ -22,7 +22,7 @@ CLUSTER = "集群"
 TOLD = re.compile(
     r"(?<!共同)(?<!联合)(?<!携手)(?<!合力)(?:取得|实现(?!路径)|迈出|迈上|再上|再添|打开|开创|开好局|明显|不断(?!完善)|持续(?!完善)|成效|成果丰硕|成功|顺利|正式|完成|签订实施|获批|上升为|作为"
     r"|开工|开园|投产|启动|揭牌|挂牌|深入推进|扎实推进|稳步推进|有序(?:推进|开展)|全面(?:提速|加强|启动)|加快(?:推进|形成|实施)|加速"
-    r"|走深|保持|步伐|中(?=展示|发挥|作出)|的?(?:重大|重要|历史)?(?:机遇|契机|一年)"
+    r"|达成(?=项目|投资)|落地(?=项目|生根)|走深|走在|继续走|保持|步伐|中(?=展示|发挥|作出)|的?(?:重大|重要|历史)?(?:机遇|契机|一年)"
     r"|已(?=入驻|有|建|完成|投)|大文章|基础上|[还仍]需|态势|等(?=项目|活动|工作|国家战略|成功|$))"
 )
 """What is told of an undertaking."""
@@ -54,6 +54,8 @@ def undertaking(plain: str, start: int, floor: int, end: int) -> str:
     if following and not GOVERNED.search(plain, start, following.start()):
         end = following.start("next")
     name = NOTE.sub("", ET_CETERA.sub("", plain[start:end]))
+    if name.startswith("《") and "》" in name:
+        return name[1 : name.index("》")]
     return TORN.sub("", whole(name.partition("。")[0]))
 
 

@@ -17,13 +17,25 @@ from kg_build.extract.place import crosses_provinces, mention_at, mention_before
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["EXPANDED", "expand", "find_areas", "find_linked", "find_listed", "is_bearer", "is_in_partner"]
+__all__ = [
+    "BAY",
+    "EXPANDED",
+    "expand",
+    "find_areas",
+    "find_linked",
+    "find_listed",
+    "is_bearer",
+    "is_in_partner",
+    "named_at",
+    "regions_before",
+]
 
 LINK = re.compile(
     r"""
       (?P<with>
           (?: 加强 | 深化 | 推进 | 推动 | 强化 | 密切 | 拓展 | 扩大 | 促进 | 开展 | 加深 | 提高 | 提升 | 落实 | 完成
-            | 实施 | 实现 | 完善 | 健全 | 巩固 | 支持 | 加快 | 用好 | 做好 | 抓好 ) 了? 好? [与同和]
+            | 实施 | 实现 | 完善 | 健全 | 巩固 | 支持 | 加快 | 用好 | 做好 | 抓好 | 启动 | 建立 | 签署 | 签订
+            | 构建 | 探索 ) 了? 好? [与同和]
         | (?: (?<=[,;:。、\n]) | 积极 | 深入 | 进一步 | 主动 | 务实 | 努力 | 持续 | 不断 | 先后 | 分别 | 重点 | 在
             | [将已要] )?
           [与同] (?!步|时|一|意|类|等|比|全国)
@@ -56,6 +68,7 @@ ACTING = re.compile(
     r"(?:等?(?:[两三四五六]地|[两三四五六]市|[两三四]省市?|地)?)"
     r"(?:深度|深化|加强|战略|全面|区域|经济|产业|跨省|跨市|“双城”){0,3}"
     r"(?:共建|共同|联合|合力|协同|携手|合作|协作|联动|一体化|同城化|互联|相向|结对|对口|牵手|毗邻|签[署订])"
+    r"|[^,、;。]{2,8}(?:合作|共建)(?:产业园|园区)"
 )
 ADVERBS = re.compile(
     r"(?:等(?:[市地]|[两三四五六七八九\d]+市)?)?(?:主动|积极|深度|全面|加快|率先|共同|进一步|更好|全方位)*$"

@@ -13,8 +13,8 @@ from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at, subjects_at
 from kg_build.extract.cooperation.partner import EXPANDED
 from kg_build.extract.document.coverage import period_of, places_of
-from kg_build.extract.document.named import Title
 from kg_build.extract.document.publisher import publishers_in_title, publishers_of
+from kg_build.extract.document.specific import Title
 from kg_build.extract.document.title import titles_in
 from kg_build.extract.document.verb import action_of
 from kg_build.extract.initiative.name_phrase import mask
@@ -73,11 +73,11 @@ def has_mark(masked: str, clause: Span) -> bool:
 def statements_of(title: Title, segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[DocumentStatement]:
     """Yield what the subjects of the clause do with a document."""
     status = status_at(segment, title.verb)
-    action = action_of(title.verbs, title.after, status)
+    noun = title.noun or Span(title.end, title.end)
+    action = action_of(title.verbs, title.after, status, segment.document.plain[title.start : noun.end])
     if action is None:
         return
     text = segment.document.text[title.start : title.end]
-    noun = title.noun or Span(title.end, title.end)
     places = places_of(segment, title.start, title.end, lexicon)
     subjects = owners(title, segment, clause, places, lexicon)
     period_start, period_end = period_of(segment.document.plain[title.start : title.end])

@@ -1,29 +1,38 @@
 """Which words are the title of one text: `轴承产业促进条例` is, `相关规划`, `12项工作方案` and `听取意见` are not.
 
 A title without marks ends with a noun of `data/words/document-nouns.tsv`, where it is issued also of
-`document-issued-nouns.tsv` (标准, 负面清单), or with the number of its articles (`支持轴承产业20条措施`). It says of
-its own what it is about: more than the words of `document-generic.tsv`.
+`document-issued-nouns.tsv` (标准, 负面清单), or with the number of its articles (`支持轴承产业20条措施`). Whether its
+words say enough is `specific`'s.
 """
 
 from __future__ import annotations
 
-import functools
 import re
 
 import msgspec
 
-from kg_build.extract.document.verb import ISSUING
+from kg_build.extract.document.specific import (
+    COMPOUND,
+    NUMBERED_GROUP,
+    PLAN,
+    Place,
+    Title,
+    fits,
+    is_general,
+    says_enough,
+)
 from kg_build.extract.initiative.name_phrase import BOUNDARY, skip_opening, verb_and_start
-from kg_build.extract.word_list import read_words
 from kg_build.model import Span
 
-__all__ = ["ARTICLES", "COUNT", "SEPARATOR", "TOPIC", "Place", "Title", "marked_title", "numbered", "unmarked_title"]
+__all__ = ["ARTICLES", "COUNT", "SEPARATOR", "TOPIC", "marked_title", "numbered", "unmarked_title"]
 
 TITLE_NOUN = re.compile(
     r".(?:条例|办法|方案|意见|规划|纲要|细则|规定|规则|导则|指引|指南|措施|计划|要点|路线图|白皮书|通知|决定|决议|要求|标准|目录|清单|"
     r"政策|举措|规范|章程|准则|协议|协定|宣言|倡议|总规|建议|框架|[\d一二三四五六七八九十]条|法)(?:\([^()]*\))?$"
 )
-ARTICLES = re.compile(r"[\d一二三四五六七八九十]条(?:措施|意见|办法|政策)?$|.{4}(?:方案|条例|办法|意见|规划|若干措施)$")
+ARTICLES = re.compile(
+    r"[\d一二三四五六七八九十]条(?:措施|意见|办法|政策)?$|.{4}(?:方案|条例|办法|意见|规划|纲要|若干措施|年行动计划)$"
+)
 BARE_ARTICLES = re.compile(r"(?:双?[\d一二三四五六七八九十]+条)")
 NUMBER = re.compile(r"(?<![\d.第])(?:\d{1,3}|[一二三四五六七八九十]{1,4})$")
 NUMBERED = re.compile(
@@ -31,84 +40,43 @@ NUMBERED = re.compile(
     条
     (?P<noun>
       (?: 核心 | 重点 | 具体 | 政策 | 支持 | 改革 | 创新 | 便利化? | 便民 | 惠企 | 特别 | 专项 | 增量 | 一揽子 | 配套
-        | 硬 | 新 )*
+        | 行动 | 惠民 | 激励 | 硬 | 新 )*
       (?: 措施 | 举措 | 意见 | 办法 | 政策 ) )?
-    (?= $ | [,。;、和及与等(] | 落地 | 落实 | 实施 | 出台 | 发布 )
+    (?= $ | [,。;、和及与等(\[［”]
+      | (?: 基本 | 全面 | 加快 | 顺利 | 正式 | 精准 | 启动 )* (?: 落地 | 落实 | 实施 | 出台 | 发布 ) )
     """,
     re.VERBOSE,
 )
 """Articles whose number follows a title: 20条, 16条改革举措."""
-MEASURES = re.compile(
-    r"(?:关于|促进|支持|推动|鼓励|引导|加快|优化|提振|激发|扩大|减轻|降低|稳|促|惠|保|扩|助|纾)"
-    r"|.*(?:发展|增长|经济|新政|就业|创业|营商环境|消费|外贸|外资|投资|企业|市场)$"
-)
-"""What a title says whose articles are only counted: 支持民营经济20条; 新增航线20条 says no such thing."""
 COUNT = re.compile(
     r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:余|多)?(?:个|项|部|件|份|条|类)|一批|一系列|系列|相关|有关|配套|多项|首批|若干"
 )
 COUNTED_NOUN = re.compile(
-    r"(?:\d|[一二两三四五六七八九十百余多])(?:项|件|部|份|个|条)$|各项$|各$|系列$|加强$|强化$|完善$|优化$"
+    r"(?:\d|[一二两三四五六七八九十百余多])(?:项|件|部|份|个|条)$|各项$|各$|系列$|相关$|有关$|加强$|强化$|完善$|优化$"
 )
 ORDINAL = re.compile(r"第十[一二三四五六]?个$")
 SEPARATOR = re.compile(r"[、和与及并的是]|以及|等|完善|新?修[订改]的|新(?:制定|出台|颁布)?的")
 LEADING = re.compile(r".*精神[和及]|.*的(?=“[^”]*”规划$)|[^、]*?(?:批复|批准)(?:实施)?的(?=.{4})")
 CONTINUED = re.compile(
-    r"的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|承前|和(?:20|二[〇○零]).{2}年远景|目标|建议|期间|时期|引导|建设|发展(?!规划|计划|纲要|意见|方案)"
+    r"[五\d]?年?实施(?:进展|情况|评估|中期|以来|[一二三四五两]年|的|期|机制|阶段|第|监督|体检|取得)|领域"
+    r"|的(?:第|开局|关键|收官|目标|任务|重要|主要|实施|起步)|收官|开局|承上|承前"
+    r"|和(?:20|二[〇○零]).{2}年远景|目标|建议|期间|时期|引导|建设|发展(?!规划|计划|纲要|意见|方案)"
 )
-COUNTED_BEHIND = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[项个部件份类条]|制度|体系|管理|模式")
-"""What makes a standard or a list one of many, or part of a system: 地方标准180项, 负面清单制度."""
-YEARS = re.compile(r"[一二三四五\d]年$")
 TORN = re.compile(r"[■《》。;\n]|“(?!□)|(?<!□)”")
 """What no title without marks holds: another title, or one of two marks."""
-BRAND = re.compile(r"“□+”")
-CODE_BEFORE = re.compile(r"“□+”$")
-BARE = re.compile(r"(?:我|本|全)?[省市区县州](?:委|政府)?的?(?:实施|工作|行动|具体|相关|配套|落实)*")
-"""What says only whose a document is: 市委实施意见, 我省行动方案."""
+JOINING = re.compile(r"(?:(?<!普)(?<!涉)及|(?<!参)与|(?<!饱)(?<!缓)和)$")
 EARLIER_TITLE = re.compile(r".*(?:条例|办法|细则|意见|规定|方案|纲要|规划(?=、|以及))(?:、|以及|和)")
 """The end of another title inside one without marks, which so begins behind it."""
-TOPIC = re.compile(r"听取|汇报|代表|委员|群众|审议|整改|反馈|征求|督察|八项规定|^各级|^各类")
-HEEDING = re.compile(r"落实|贯彻|宣贯")
-DONE = frozenset({"实施", "落实", "施行", "贯彻"})
+TOPIC = re.compile(
+    r"听取|汇报|代表|委员(?!会)|群众(?:的?(?:意见|诉求|反映))|审议|整改|反馈|征求|督察|八项规定|^各级|^各类"
+)
 SUBJECT_VERBS = frozenset({"出台", "印发", "发布", "颁布", "公布", "获批", "批复", "批准", "通过", "审议通过", "上报"})
 SERVICE = "服务"
 """A verb that opens clauses, and the beginning of 服务业."""
-LAW, ISSUED_ONLY, CODED, NUMBERED_GROUP = "law", "issued", "coded", "articles"
-STATUTE = "条例"
-SHORTEST = 4
-SHORTEST_OF_LAW = 2
 SHORTEST_FIELD = 2
-SHORTEST_NUMBERED = 3
 LONGEST = 60
-COMPOUND = 4
 SHORTEST_MEMBER = 6
 SHORTEST_TITLE = 7
-
-
-class Title(msgspec.Struct, frozen=True):
-    """A title in the text: where its verb and where it starts and ends, the verbs before it, the verb after it.
-
-    `issue` is where the verb of issuing begins, whose subject publishes the document: the title's own verb, or that
-    of the words that describe it (`落实国务院「印发」的《…》`); -1 where there is none. `noun` is where the words
-    stand that two titles share: 加强轴承质量、促进轴承出海两个「意见」.
-    """
-
-    verb: int
-    start: int
-    end: int
-    verbs: str
-    after: str
-    marked: bool
-    issue: int = -1
-    noun: Span | None = None
-
-
-class Place(msgspec.Struct, frozen=True):
-    """Where a title may end: a stretch in title marks or quotes, or a document noun of a class."""
-
-    start: int
-    end: int
-    marked: bool
-    group: str = ""
 
 
 def marked_title(plain: str, title: Title, begin: int) -> Title | None:
@@ -136,7 +104,7 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     """Return the title without marks that ends with the noun at `place`, or None where its words name no one text."""
     verb, start = title.verb, title.start
     if not title.verbs:
-        if not title.after or title.after == "落地":
+        if not title.after or (title.after == "落地" and place.group != PLAN):
             return None
         verb, start = subject_start(masked, max(clause.start, start), place.start, title.after)
     listed = False
@@ -158,10 +126,10 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     modifier, noun = masked[start : place.start], masked[place.start : place.end]
     if not modifier or len(modifier) > LONGEST or TORN.search(modifier) or TOPIC.search(modifier):
         return None
-    if modifier.endswith("、") or (len(noun) < COMPOUND and modifier.endswith(("和", "与", "及"))):
+    if modifier.endswith("、") or (len(noun) < COMPOUND and JOINING.search(modifier)):
         return None
     member = listed and not counted and not leading and len(modifier + noun) >= SHORTEST_MEMBER
-    if BARE.fullmatch(modifier) or not (member or says_enough(modifier, noun, place.group)):
+    if is_general(modifier, noun) or not (member or says_enough(modifier, noun, place.group)):
         return None
     if (COUNTED_NOUN.search(modifier) and not ORDINAL.search(modifier)) or CONTINUED.match(
         masked, place.end, clause.end
@@ -188,47 +156,3 @@ def subject_start(masked: str, floor: int, head: int, after: str) -> tuple[int, 
             start = boundary.end()
         start = skip_opening(masked, start, head)
     return verb, start - len(SERVICE) * (masked.startswith(SERVICE + "业", start - len(SERVICE)) and start > floor)
-
-
-def fits(masked: str, title: Title, modifier: str, place: Place, ceiling: int) -> bool:
-    """Tell whether what is done fits the noun: standards are issued, a plan carried out has years or is heeded."""
-    noun = masked[place.start : place.end]
-    issued = ISSUING.search(title.verbs) is not None or (not title.verbs and title.after not in DONE)
-    if place.group == ISSUED_ONLY:
-        return issued and COUNTED_BEHIND.match(masked, place.end, ceiling) is None
-    if place.group == CODED:
-        return issued and CODE_BEFORE.search(modifier) is not None
-    if place.group == NUMBERED_GROUP:
-        return not noun.endswith("条") or MEASURES.match(modifier) is not None
-    if not noun.endswith("计划") or issued or YEARS.search(modifier):
-        return True
-    if noun == "行动计划":
-        return HEEDING.search(title.verbs) is not None and BRAND.fullmatch(modifier) is None
-    return True
-
-
-def says_enough(modifier: str, noun: str, group: str) -> bool:
-    """Tell whether the words before a noun say which text it is."""
-    any_noun, fields = generic_words()
-    if any_noun.fullmatch(modifier):
-        return False
-    if noun == STATUTE:
-        return len(modifier) >= SHORTEST_OF_LAW
-    if group == NUMBERED_GROUP:
-        return len(modifier) >= SHORTEST_NUMBERED
-    if group != LAW and fields.fullmatch(modifier):
-        return False
-    if len(noun) >= COMPOUND:
-        return len(modifier) >= SHORTEST_OF_LAW
-    return len(modifier) >= SHORTEST or len(modifier + noun) >= SHORTEST_TITLE
-
-
-@functools.cache
-def generic_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of modifiers that name no text: with no noun, and with that of a plan or policy."""
-    words = read_words("document-generic")
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    counts = r"[和与及、的]|[\d一二三四五六七八九十百两]+[大项个批类条]?"
-    any_noun = "|".join(re.escape(word) for word in ordered if words[word] == "any")
-    fields = "|".join(map(re.escape, ordered))
-    return re.compile(rf"(?:{any_noun}|{counts})*"), re.compile(rf"(?:{fields}|{counts})*")

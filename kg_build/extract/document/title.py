@@ -18,12 +18,11 @@ from kg_build.extract.document.named import (
     COUNT,
     SEPARATOR,
     TOPIC,
-    Place,
-    Title,
     marked_title,
     numbered,
     unmarked_title,
 )
+from kg_build.extract.document.specific import Place, Title
 from kg_build.extract.document.verb import ISSUING, governing, predicate_after
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
