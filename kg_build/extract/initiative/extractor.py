@@ -24,7 +24,7 @@ from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.owner import owners
 from kg_build.extract.initiative.version import with_version
-from kg_build.extract.word_list import word_finder
+from kg_build.extract.word_list import read_words, word_finder
 from kg_build.lexicon import Lexicon
 from kg_build.model import Initiative, InitiativeName, Region, Segment, Span, Statement, Status
 
@@ -53,6 +53,10 @@ RULES = (
     measured("initiative.regional", "a brand of a region known by its name", "知名的地域品牌"),
     measured("initiative.reform", "a reform that says what it changes", "说明内容的改革"),
 )
+BUILT = frozenset({"institution", "facility"})
+NOUNS = frozenset(read_words("initiative-nouns"))
+"""Nouns that head a name and are none alone: 医院, 机场."""
+
 RULE_OF = {rule.name.partition(".")[2]: rule for rule in RULES}
 
 
@@ -119,7 +123,8 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
         segment = segments[index]
         opened = frozenset(name.start for name in names)
         for name in (with_version(name, plain) for name in names):
-            full_name = "" if memory.is_title(name) else memory.full_name(name)
+            is_bare = name.form in BUILT and name.name in NOUNS
+            full_name = "" if is_bare or memory.is_title(name) else memory.full_name(name)
             if full_name:
                 status = status_at(segment, name.verb)
                 yield Found(index, name, full_name, status, owners(segment, name, opened, lexicon))

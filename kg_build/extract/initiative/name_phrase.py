@@ -33,7 +33,7 @@ ADVERBS = (
     "抓紧|加紧|尽快|接续|顺利|正式|重点|已经|合力|牢牢|严格|努力|力争|年内|年底前|尽早|稳妥|充分|统筹|超前"
 )
 # Adverbs that open names as well: they count only before a verb.
-WEAK = "有序|重点|统筹|高水平|成功|充分|常态化"
+WEAK = "有序|重点|统筹|高水平|高标准|成功|充分|常态化"
 # Verbs that are nouns as well: they count only after an adverb or at the start.
 NOUN_LIKE = (
     "推广|促进|支持|引导|优化|强化|升级|迭代升级|迭代|巩固|提升|培育|发展|建设|改造|利用|组织|整合|扩大|布局|"
@@ -125,7 +125,7 @@ OPENING = re.compile(
     re.VERBOSE,
 )
 OF = re.compile(r"(?<!”)的|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
-DROPPED = re.compile(r"(?<=”)的|[“”‘’《》\s]|\([^()]*\)|[\[［]\d+[\]］]")
+DROPPED = re.compile(r"(?<=”)的|[“”‘’《》\s]|(?<!中国)\([^()]*\)|[\[［]\d+[\]］]")
 
 
 class NamePhrase(msgspec.Struct, frozen=True):
