@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg_build.extract.industry.context import in_place, is_about_else, is_borne, is_farm_output, is_list_of_else
+from kg_build.extract.industry.context import (
+    in_place,
+    is_about_else,
+    is_borne,
+    is_counted_land,
+    is_farm_output,
+    is_list_of_else,
+)
 from kg_build.extract.industry.form import FORM, read_fields, read_pairs
 from kg_build.extract.industry.found import LABEL, Found, start_of
 from kg_build.extract.industry.label import Listing, is_whole, runs, starting_in
@@ -64,8 +71,9 @@ class IndustryReader:
                 finds.append(label)
         if is_formed:
             for field in read_fields(plain, clause, words):
-                if not any(found.meets(field.start, field.end) for found in finds):
-                    finds.append(field)
+                met = [found for found in finds if found.meets(field.start, field.end)]
+                if not met or (len(met) == 1 and field.start <= met[0].start and met[0].end < field.end):
+                    finds = [*(found for found in finds if found not in met), field]
         kept = [found for found in finds if not is_borne(plain, clause, found.start, found.end)]
         return sorted(kept, key=start_of) if len(kept) > 1 else kept
 
@@ -89,6 +97,8 @@ class IndustryReader:
         """Tell whether a label is stated as an industry: not in a list of tools, and no mere everyday word."""
         own = next((each for each in lists if each.holds(label.start)), None)
         if own and is_list_of_else(plain, clause, own.coordination.start, own.behind):
+            return False
+        if is_counted_land(plain, clause, label.end):
             return False
         if label.concept in self.words.farming and is_farm_output(plain, clause, label.end):
             return False

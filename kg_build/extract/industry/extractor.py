@@ -35,6 +35,7 @@ LANDSCAPE = "环"
 """Before a place: what makes it a landscape (环江州湾)."""
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
+JOINTS = ("、", "和", "与")
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
 SEATS = ("园", "区", "基地", "港", "谷", "城")
 SEATED = re.compile(
@@ -125,11 +126,27 @@ def regions_of(
             return (segment.region,)
         gap = plain[end : found.start].strip("“") if end <= found.start else "、"
         if region and (not gap or is_seated(plain, gap, mentions[index].start, Span(found.end, clause.end))):
-            return (region,)
+            return (*regions_before(segment, mentions, index, clause, lexicon), region)
         if is_of_another(plain, end, found.start):
             return (segment.region,)
     subjects = subjects_at(segment, found.start, lexicon)
     return subjects if len(subjects) > 1 else (subject_at(segment, found.start, lexicon),)
+
+
+def regions_before(
+    segment: Segment, mentions: Sequence[Mention], index: int, clause: Span, lexicon: Lexicon
+) -> tuple[Region, ...]:
+    """Return the places of a list that ends in the one at `index` (「江州、云溪」激光产业园)."""
+    regions: list[Region] = []
+    while index and mentions[index - 1].start >= clause.start and mentions[index - 1].end + 1 == mentions[index].start:
+        if not segment.document.plain.startswith(JOINTS, mentions[index - 1].end):
+            break
+        index -= 1
+        region, end = opening_place(segment, mentions[index].start, lexicon)
+        if region is None or end != mentions[index].end:
+            break
+        regions.insert(0, region)
+    return tuple(regions)
 
 
 def area_at(areas: Sequence[tuple[int, Region]], position: int) -> Region | None:

@@ -25,7 +25,9 @@ PAIR = re.compile(
 FORM = re.compile("创新中心|基地|深加工")
 """Words without which a clause that has no label holds no such field."""
 FIELD = re.compile(
-    r"""国家级? (?: (?P<seat> (?!科技|重点|综合|区域) [一-龥A-Za-z0-9]{2,10}? ) (?:技术|制造业|产业)创新中心
+    r"""国家级?(?!级)
+        (?: (?P<seat> (?!科技|重点|综合|区域|科学|技术|制造业|产业|现代农业) [一-龥A-Za-z0-9]{2,10}? )
+            (?:技术|制造业|产业)? (?<!传承)(?<!协同) 创新中心
                   | (?P<made> [一-龥]{2,10}? (?:生产加工|精深加工|深加工|加工|制造) ) (?:产业)?基地 )""",
     re.VERBOSE,
 )

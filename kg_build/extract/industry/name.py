@@ -15,6 +15,7 @@ from kg_build.extract.word_list import read_words
 
 __all__ = [
     "clean_name",
+    "is_economy",
     "is_noun_tail",
     "is_plain_name",
     "is_sector_class",
@@ -41,15 +42,15 @@ MODIFIER = re.compile(
 HEAD = re.compile(
     r"""(?: 及其?(?:关键)?(?:零部件|部件|配件|配套|制品|应用|综合利用|衍生品)(?!体系|设施)
           | 精深加工 | 深加工 | 生产加工 | 加工业? | 研发制造业? | 制造业?(?!大市|强省) | 修造 | 维修 | 再制造
-          | 冶炼 | 炼制 | 封测 | 装备 | 设备(?!更新) | 器械 | 器件 | 仪器 | 终端 | 芯片 | 软件(?!园) | 整车
-          | 整机 | 组件 | 材料 | 制品
+          | 冶炼 | 炼制 | 封测 | 封装(?:测试)? | 基板 | 装备 | 设备(?!更新) | 器械 | 器件 | 仪器 | 终端 | 芯片
+          | 软件(?!园) | 整车 | 整机 | 组件 | 材料 | 制品
           | 关键零部件 | 核心零部件 | 零部件 | 部件 | 服务业 | 设计(?!院|大赛|之都|师|大会|周)
           | 回收利用 | 循环利用 | 综合利用 | 业(?![态务绩余主界者已户内])
         )+""",
     re.VERBOSE,
 )
 SUFFIX = re.compile(r"(?:全?产业链?|行业|领域|产业集群|集群|业务|方面)$")
-SEAT = re.compile(r"(?:中心|港湾|集聚区)$")
+SEAT = re.compile(r"(?<!数据)(?:中心|港湾|集聚区)$")
 ENTERPRISE = re.compile(r"(?<=制造|加工|软件)业$")
 USUAL = (
     (re.compile(r"(?<![A-Za-z])AI(?![A-Za-z])"), "人工智能"),
@@ -60,13 +61,14 @@ USUAL = (
 PLAIN = re.compile(r"[一-龥A-Za-z0-9+\-]{2,16}")
 TAIL = re.compile(r"(?:(?![和与])[一-龥A-Za-z0-9+])*")
 NEVER = re.compile(
-    r"""[的了我各每该其此在向对占等和] | 事业 | 上下 | \d[余多]?[个家项条件] | ^[\d一二三四五六七八九十]+[个大条项家]
+    r"""[的了我各每该其此向对占等和] | 在(?!线) | 事业 | 上下 | \d[余多]?[个家项条件]
+      | ^[\d一二三四五六七八九十]+[个大条项家]
       | ^(?: 一批 | 一些 | 若干 | 全[国省市区县] | 本 | 重点 | 有关 | 相关 | 其他 | 多个 | 新
            | 稳定 | 增加 | 扩大 | 推出 | 扶持 | 引进 | 放宽 | 锻造 )
       | (?: 建设 | 发展 | 提升 | 改造 | 转型 | 升级 | 创新 | 治理 | 管理 | 改革 | 保障 | 监管 | 执法 | 赋能 | 增效
           | 降本 | 项目 | 企业 | 公司 | 集团 | 社 | 工程 | 平台 | 体系 | 机制 | 政策 | 规划 | 试点 | 示范 | 基础设施
           | 人才 | 市场 | 问题 | 安全 | [园区市县省镇村校院厅局谷城港带群节会] | 走廊 | 基地 | 中心 | 期货 | 生态 | 经济
-          | 核心 | 配套 | 服务 | [资能]源 | 经费 | 收入 | 消费 | 需求 | 开放 | [强少高好大]
+          | 核心 | 配套 | 服务 | [资能]源 | 经费 | 收入 | 消费 | 需求 | 开放 | [强少高好大型]
         )$
     """,
     re.VERBOSE,
@@ -79,6 +81,14 @@ COUNTED = re.compile(
 
 
 SECTOR = re.compile(r"(?:加工|制造|养殖|种植|捕捞|采掘|运输|租赁|维修|修造|服务|零售|批发|旅游|文化|物流)业$")
+ECONOMY = re.compile(
+    r"""(?! [一-龥]{2}型 | 实体 | 民营 | 国有 | 国民 | 县域 | 区域 | 集体 | 农村 | 城市 | 乡村 | 市场 | 开放 | 外向
+          | 公有 | 个体 | 私营 | 非公 | 世界 | 全球 | 我国 | 国家 | 全[国省市] | 工业 | 特色 | 块状
+          | 镇域 | 新经济 | 混合 | 湾区 | 内陆 | 社会 | 当前 | 宏观 | 绿色 | 生态 | 循环 | 低碳 )
+        [一-龥]{2,4}经济""",
+    re.VERBOSE,
+)
+"""What a list of industries may hold that ends in 经济 (口岸经济), and no economy of a region or of a kind of owner."""
 SECTOR_CLASS = re.compile(
     r"""(?: 特色 | 先进 | 现代 | 高端 | 传统 | 优势 | 新兴 | 新型 | 绿色 | 低碳 | 智能 | 高技术 | 高新技术 | 一般 | 重点
           | 战略性 | 未来 | 支柱 | 主导 | 生产性 | 生活性 | 关联 | 配套 | 相关 | 富民 | 县域 | 实体 | 接续 | 替代
@@ -91,7 +101,7 @@ LEADING = re.compile(
     r"""(?: 培养 | 发布 | 开发(?!区) | 吸引 | 补齐 | 提高 | 突破 | 发力 | 锻造 | 兼顾 | 投资 | 主攻 | 规范(?:发展)?
           | 基于 | 深耕 | 应用于? | 引入 | 招引 | 集聚 | 汇聚 | 争取 | 增加 | 扩大 | 稳定 | 推出 | 扶持 | 放宽
           | 做[大强优精深实]+ | 振兴 | 激活 | 盘活
-          | 开辟 | 开拓 | 进军 | 国家级? | 重点 | 一批 )+"""
+          | 开辟 | 开拓 | 进军 | 国家级? | 重[点要] | 一批 | 稳住 | 挖掘 | 撬动 | 释放 | 激发 | 提振 )+"""
     r"""|.{0,8}(?: 投向 | 倒逼 | 提振 | 带动 | 催生 | 面向 | 涵盖 | 覆盖 | 涉及 )""",
     re.VERBOSE,
 )
@@ -106,7 +116,14 @@ def past_leads(plain: str, start: int, end: int) -> int:
 
 def is_sector_form(text: str) -> bool:
     """Tell whether a name's last word makes it an industry (工艺品「加工业」)."""
+    if is_economy(text):
+        return True
     return SECTOR.search(text) is not None and is_plain_name(text) and not is_sector_class(text)
+
+
+def is_economy(text: str) -> bool:
+    """Tell whether a text names what people spend on or earn by (夜间「经济」)."""
+    return ECONOMY.fullmatch(text) is not None and VERB.search(text) is None and LEAD.match(text) is None
 
 
 def is_sector_class(text: str) -> bool:

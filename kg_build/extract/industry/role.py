@@ -42,6 +42,10 @@ BECOMES = re.compile(
     r"(?:成为?|作为|列为|为(?:重点|主|主导|代表|龙头|支撑|引领)的)[^,;。]{0,30}?"
     r"(传统|优势|特色|支柱|主导|新兴|未来)(?:优势|特色|支柱|性)*(?:产业|行业)"
 )
+COUNTED = re.compile(
+    r"(?:[和与、][^,;。、]{2,8}){0,2}[一二两三四五六七八九十]大(传统|优势|特色|支柱|主导|新兴|未来)(?!产业集群)"
+)
+"""A count of what a list names, by a class word that needs no 产业 (轴承和丝绸「两大支柱」)."""
 REACH = 4
 
 
@@ -55,7 +59,7 @@ def role_around(plain: str, low: int, start: int, end: int, high: int) -> Role |
     """Return the role of the class word that touches `start`..`end`, or that it is said to have become."""
     before = BEFORE.search(plain[max(low, start - REACH) : start])
     own = before or OWN.search(plain, start, end)
-    found = own or BEHIND.match(plain, end, high) or BECOMES.search(plain, end, high)
+    found = own or BEHIND.match(plain, end, high) or COUNTED.match(plain, end, high) or BECOMES.search(plain, end, high)
     return role_of_class(found[1]) if found else None
 
 

@@ -11,6 +11,7 @@ import re
 from kg_build.extract.industry.found import Found
 from kg_build.extract.industry.name import clean_name, is_sector_form
 from kg_build.extract.industry.role import role_around
+from kg_build.extract.word_list import read_words
 from kg_build.lexicon import Lexicon, normalize
 from kg_build.model import Mention, Role, Rule, Span
 
@@ -57,6 +58,10 @@ class Vocabulary:
     def is_label_or_sector(self, text: str) -> bool:
         """Tell whether a text is a label of an industry or names one by its last word."""
         return self.is_label(text) or (is_sector_form(text) and not self.is_category(text))
+
+    def is_sold(self, text: str) -> bool:
+        """Tell whether a text among what is sold (汽车、养老等「消费」) is an industry, and no mere field (绿色)."""
+        return self.is_label_or_sector(text) or text in read_words("industry-stems")
 
     def is_category(self, text: str) -> bool:
         """Tell whether a text is a whole sector or a category."""
