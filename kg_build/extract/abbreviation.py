@@ -47,7 +47,8 @@ class Partner(msgspec.Struct, frozen=True):
 def run_pattern(characters: str) -> re.Pattern[str]:
     """Return the pattern of runs of these characters, kept out of words that hold two of them by chance."""
     return re.compile(
-        rf"[{characters}]{{2,6}}(?![市县区州兴型材阶机格老时征路欧商年]|少年|高原|能源|通(?=[、等高集铁城]))"
+        rf"(?!(?<=[创更翻])新)[{characters}]{{2,6}}(?!市(?!场)|[县区州兴型材阶机格老时征路欧商年]|少年|高原|(?<=新)[能建增设]"
+        rf"|通(?=[、等高集铁城]))"
     )
 
 

@@ -23,7 +23,7 @@ from kg_build.model import Region, Segment, Span
 __all__ = ["ABROAD", "find_abroad"]
 
 ABROAD = re.compile(
-    r"中国(?:\([^()]{2,8}\)|[一-龥]{2,4})?(?:[—–-]{1,2}|[与和](?=[一-龥]))|两岸|(?<!国)中[一-龥]|缅|老|越"
+    r"中国(?:\([^()]{2,8}\)|[一-龥]{2,4})?(?:[—–-]{1,2}|[与和](?=[一-龥]))|两岸|(?<!国)中[一-龥]|缅|老|越|湄"
 )
 """Where it may be worth to look."""
 JOINT = (
@@ -37,6 +37,7 @@ CORRIDOR = "经济走廊"
 ZONE = re.compile(r"[^,、;]{0,12}(?:示范区|试验区|先行区)")
 STRAIT = re.compile(r"(?<![一-龥])两岸|(?:海峡|深化|推动|促进|扩大|拓展|加强|密切|开展|办好|举办|昆山|对台)两岸")
 STRAIT_THING = re.compile(r"[一-龥、]{0,8}?(?:交流|合作|融合发展|峰会|年会|论坛)")
+MEKONG, MEKONG_COUNTRIES = re.compile(r"(?:澜湄|大湄公河次区域)(?:经济)?合作"), "澜湄国家"
 TAIWAN = "710000"
 SERVING = re.compile(r"服务|融入")
 """A clause that only takes its bearings from a corridor."""
@@ -77,6 +78,10 @@ def find_abroad(segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[tu
         first = place if place is not None and found["place"] else china
         yield Partner(found.start(), thing.end(), (first, *partner.regions), whole=True), place
     yield from find_runs_abroad(segment, clause, china, lexicon)
+    river = MEKONG.search(plain, clause.start, clause.end)
+    if river is not None and segment.region is not None:
+        regions = (segment.region, named_place(MEKONG_COUNTRIES, lexicon))
+        yield Partner(river.start(), river.end(), regions, whole=True), None
     strait = find_strait(segment, clause, lexicon)
     if strait is not None:
         yield strait, strait.regions[0]

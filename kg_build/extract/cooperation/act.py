@@ -28,7 +28,9 @@ SPANNING = re.compile(
     r"|自贸试验区|法院|站$|段|[一二三四五六]线|风沙源|引水|调水|供水|防护林|毗邻地区(?:区域)?中心"
 )
 """A thing that only spans regions, unless they act together in it: 川渝电网一体化."""
-ACTING = frozenset({"一体化", "合作", "协同", "协作", "共建", "联动"})
+ACTING = frozenset({"一体化", "合作", "协同", "协作", "共建", "联动", "联盟"})
+TOGETHER = re.compile(r"共建|联合|合作")
+"""What a laboratory or college is that several regions have together: 川渝共建实验室."""
 BELT_AND_ROAD = re.compile(r"共建“一带一路”")
 ZONE = re.compile(r"[^,、;]{0,10}(?:示范区|试验区|先行区|先导区|示范城市)|[^,、;]{1,6}基地|(?:发展)?区")
 OF_TWO = re.compile(r"(?:合作|共建)(?!区)")
@@ -63,7 +65,8 @@ def is_acting(plain: str, clause: Span, partner: Partner, acting: Sequence[Token
 
     A programme counts only where few regions share it: 长江经济带 has hundreds.
     """
-    if is_bearer(plain, partner.end, clause.end) or is_titled(plain, clause, partner.start):
+    is_shared = len(partner.regions) > 1 and TOGETHER.match(plain, partner.end)
+    if (not is_shared and is_bearer(plain, partner.end, clause.end)) or is_titled(plain, clause, partner.start):
         return False
     spanning = SPANNING.search(plain, partner.end, min(clause.end, partner.end + SPAN_REACH))
     if spanning:
