@@ -138,7 +138,7 @@ def read_heading(line: str, state: State) -> None:
     if part == "review":
         state.review_level = 1 if numbered else 2
     reviewed = year_reviewed(line)
-    if reviewed is not None:
+    if reviewed is not None and state.review_year not in years:
         state.review_year = reviewed
     elif years and state.review_year is None:
         state.review_year = max(years) - (part == "plan")
@@ -166,7 +166,7 @@ def heading_part(line: str, years: Sequence[int], state: State) -> Part:
     """Return the part that a heading's words open, or its year where the year under review is known."""
     if REVIEW_HEADING.search(line):
         return "review"
-    if years and state.review_year is not None and not state.by_heading and max(years) == state.review_year:
+    if years and state.review_year is not None and max(years) == state.review_year:
         return "review"
     if PLAN_HEADING.search(line) or (years and state.review_year is not None and max(years) == state.review_year + 1):
         return "plan"

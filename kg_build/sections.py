@@ -48,6 +48,13 @@ LOOKS_BACK = re.compile(
 )
 """What opens a paragraph about what was done, in whatever part it stands: 五年来,我们……."""
 
+COMING = re.compile(
+    r"(?:^|(?<=[。;!?]))\s*(?P<opens>(?:(?P<year>20\d\d)年(?:(?:的)?(?:工作)?(?:安排|打算|计划|思路)?[:,]|(?=全[省市区]|我[省市]|计划|将|要|力争|拟))"
+    r"|明年(?!初)|下一步(?=[,，将要拟我]|工作)))",
+    re.MULTILINE,
+)
+"""A sentence about the coming year: 2023年,全省将……; 下一步,……."""
+
 RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s*]{4,40})(?:\*\*\s*(?=[^\s*])|\s+(?=\([一1]\)))")
 """A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`, `**二、今后五年** ……`."""
 
@@ -114,8 +121,24 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
         goals = YEAR_LEAD.match(line)
         if goals and state.part != "plan":
             section = Section(start, end, state.region, int(goals["year"]), "plan", heading)
-        sections.append(looking_back(section, state) if LOOKS_BACK.match(line) else section)
+        if LOOKS_BACK.match(line):
+            section = looking_back(section, state)
+        sections += with_plan_apart(section, plain)
     return settle(sections, regions, lexicon)
+
+
+def with_plan_apart(section: Section, plain: str) -> list[Section]:
+    """Return a paragraph of a review, and what it says of the coming year, from a sentence that opens so, as a plan."""
+    if section.part != "review" or section.year is None:
+        return [section]
+    for ahead in COMING.finditer(plain, section.start, section.end):
+        if ahead["year"] is None or int(ahead["year"]) == section.year + 1:
+            plan = msgspec.structs.replace(
+                section, start=ahead.start("opens"), part="plan", year=section.year + 1, since=None
+            )
+            before = msgspec.structs.replace(section, end=ahead.start("opens"))
+            return [before, plan] if plan.start > section.start else [plan]
+    return [section]
 
 
 def looking_back(section: Section, state: State) -> Section:
@@ -148,10 +171,11 @@ def read_opening(
         state.region, state.part, state.review_year, state.by_heading = region, "unknown", None, False
     if state.region is None and region is not None:
         state.region, state.part, state.review_year = region, "unknown", state.review_year
-    if state.by_heading:
+    is_next = state.part == "review" and state.review_year is not None and year == state.review_year + 1
+    if state.by_heading and (state.is_report or not is_next):
         return
     state.counted, state.heading = 0, ""
-    if state.part == "review" and state.review_year is not None and year == state.review_year + 1:
+    if is_next:
         state.part = "plan"
     elif state.part == "unknown":
         if state.review_year is not None:

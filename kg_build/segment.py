@@ -28,7 +28,7 @@ LONGEST_CLAUSE = 300
 MOST_CLAUSES = 40
 EDGE = " *#\t"
 LIST_MARK = re.compile(
-    r"[★☆▲△●◆◇■□▶➤✓√·•\s]*(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])?\s*(?=[^\s,;:。!?、])"
+    r"(?:[-+]\s+)?[★☆▲△●◆◇■□▶➤✓√·•\s]*(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳])?\s*(?=[^\s,;:。!?、])"
 )
 """What an item of a list opens with and is no part of what it says."""
 

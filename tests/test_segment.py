@@ -71,12 +71,27 @@ def test_a_new_region_starts_without_a_heading(segments_of: Read) -> None:
             ),
             [("海南省", 2024, "review"), ("海南省", 2025, "plan")],
         ),
+        (
+            (
+                "# 湖南省轴承厅2024年工作情况及2025年工作要点\n## 2024年主要工作\n产业增长。\n"
+                "一、2024年重点工作\n- 产业增长。\n## 2025年工作要点\n抓好产业。"
+            ),
+            [("湖南省", 2024, "review"), ("湖南省", 2025, "plan")],
+        ),
+        (
+            "福建省2022年轴承工作总结\n2022年,产业增长。2023年,全省将抓好产业。\n2023年,抓好丝绸。",
+            [("福建省", 2022, "review"), ("福建省", 2023, "plan")],
+        ),
+        (
+            "福建省2022年轴承工作总结\n产业增长。2023年1月,产业增长。下一步,将抓好产业。",
+            [("福建省", 2022, "review"), ("福建省", 2023, "plan")],
+        ),
         ("工业增长6%。", [("", None, "unknown")]),
         ("2024年是关键一年。工业增长6%。", [("", 2024, "review")]),
         ("2024年以来,北京、上海、重庆加力推进。", [("", 2024, "review")]),
         ("2025年,浙江省将加快培育集群。", [("浙江省", 2025, "plan")]),
     ],
-    ids=["headings", "numerals", "restart", "nothing", "no region", "a list of regions", "plan only"],
+    ids=["headings", "numerals", "restart", "main work", "next year", "next step", "nothing", "no region", "a list of regions", "plan only"],
 )
 def test_parts_follow_the_text(text: str, expected: list[tuple[str, int | None, str]], segments_of: Read) -> None:
     assert parts(segments_of(text, region="", year=None)) == expected

@@ -107,7 +107,7 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
     is_carried = bool(before) and names[-1].startswith(before)
     subject.indicator, subject.of_whole = names[-1], False
     if slot.reading.kind in OF_ADDED:
-        if is_carried and subject.added:
+        if is_carried and subject.added and "总" not in slot.left:
             names = [name if subject.added in name else subject.added + name for name in names]
     else:
         adds = ADDING.search(slot.left) if slot.reading.kind == "change" and slot.reading.sign > 0 else None
