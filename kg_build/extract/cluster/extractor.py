@@ -57,6 +57,8 @@ AWARD = re.compile(
     r"(?:成功|新|再|共同|联合|双双|均|全部|首次)*"
     r"(?:入选|入围|新进|获批|获评|列入|纳入|跻身|进入|晋级|升级为?|创建|申创|评为|认定为|成为|建成|上榜)"
 )
+HAS = re.compile(r"(?:现|拥|已)?有(?![色机])")
+"""Behind a region: what it has, 江北「有」江州轴承集群."""
 TOGETHER = re.compile(r"共建|共同(?:打造|培育|建设|创建)?")
 NO_INDUSTRY_SUBJECT = re.compile(r"企业|公司|项目|家|园区|平台|中心|\d|产品|集群|个")
 ETC = "等"
@@ -116,6 +118,9 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
     start = phrase_start(plain, clause.start, head)
     for together in TOGETHER.finditer(plain, start, head):
         start = together.end()
+    owner = mention_at(segment.regions, start)
+    if owner is not None and owner.end < head and (has := HAS.match(plain, owner.end, head)):
+        start = has.end()
     earlier = plain.rfind(HEAD, start, head)
     if earlier >= 0 and not plain.startswith(("、", "和", "与", "及", "等"), earlier + len(HEAD)):
         start = earlier + len(HEAD)

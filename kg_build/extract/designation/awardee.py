@@ -37,6 +37,8 @@ NO_PLACE = re.compile(
     r"|规划|“|》"
 )
 OF_FIRMS = re.compile(r".{0,12}(?:企业|公司|\d+家|产品|\d+个项目)")
+TOGETHER_WITH = re.compile(r"(?:与|同|联合|携手)[^,。;、]{2,12}(?:共建|共同(?!富裕)|合作|合力|携手)")
+"""With whom a region builds what has a title: 与江北省共建轴承产业承接示范区."""
 JOINTLY = re.compile(r"合力|联合|共同|携手")
 SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落|落地(?=[一-龥]{2})|落子)")
 UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区市|地级市|市县|县市|市|县|区|地区|城市|州)")
@@ -58,6 +60,8 @@ COUNTY_ENDS = ("区", "县", "市")
 def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
     """Return who holds or seeks a title; nobody where the subject of an award is no place."""
     plain = segment.document.plain
+    if TOGETHER_WITH.search(plain, clause.start, title.start) and segment.region is not None:
+        return (segment.region,)
     if title.places:
         return tuple(settle(place, segment) for place in title.places)
     seat = SEATED.match(plain, title.end, clause.end) or BEHIND.match(plain, title.end, clause.end)
