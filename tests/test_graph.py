@@ -467,6 +467,17 @@ def test_cooperation_links_its_partners_both_ways() -> None:
     )
 
 
+def test_those_with_whom_one_region_cooperates_are_linked_to_it_alone() -> None:
+    passage = msgspec.structs.replace(COOPERATION.evidence[0], rule="cooperation.linked")
+    centred = changed(
+        COOPERATION, evidence=(passage,), region=COOPERATION.regions[0], region_key=COOPERATION.region_keys[0]
+    )
+    centre, *others = [f"{ID}region/{key}" for key in COOPERATION.region_keys]
+    assert {(s, o) for s, p, o in triples_of(centred) if p == expand("cnip:cooperatesWith")} == {
+        pair for other in others for pair in ((centre, other), (other, centre))
+    }
+
+
 def test_region_of_no_scheme_is_described() -> None:
     triples = triples_of(COOPERATION)
     assert values(triples, f"{ID}region/x-0123456789abcdef", "skos:prefLabel") == ["白石县"]

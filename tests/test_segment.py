@@ -91,7 +91,18 @@ def test_a_new_region_starts_without_a_heading(segments_of: Read) -> None:
         ("2024年以来,北京、上海、重庆加力推进。", [("", 2024, "review")]),
         ("2025年,浙江省将加快培育集群。", [("浙江省", 2025, "plan")]),
     ],
-    ids=["headings", "numerals", "restart", "main work", "next year", "next step", "nothing", "no region", "a list of regions", "plan only"],
+    ids=[
+        "headings",
+        "numerals",
+        "restart",
+        "main work",
+        "next year",
+        "next step",
+        "nothing",
+        "no region",
+        "a list of regions",
+        "plan only",
+    ],
 )
 def test_parts_follow_the_text(text: str, expected: list[tuple[str, int | None, str]], segments_of: Read) -> None:
     assert parts(segments_of(text, region="", year=None)) == expected

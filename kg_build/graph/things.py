@@ -81,6 +81,9 @@ DESIGNATION, HOLDS_DESIGNATION, SEEKS_DESIGNATION = map(
 )
 AWARD_LEVEL = choices("cnip:level", "level", AwardLevel)
 BATCH, EDITION = predicate("cnip:batch"), predicate("cnip:edition")
+CENTRED = "cooperation.linked"
+"""The rule of cooperations of one region with others."""
+
 COOPERATION, PARTNER, COOPERATES_WITH = map(predicate, ("cnip:cooperation", "cnip:partner", "cnip:cooperatesWith"))
 
 
@@ -218,13 +221,18 @@ def designation_pairs(graph: DocumentGraph, statement: Designation, region: str)
     return pairs
 
 
-def cooperation_pairs(graph: DocumentGraph, statement: Cooperation, region: str) -> Pairs:  # noqa: ARG001
-    """Return what a cooperation's statement carries; its partners are linked to each other, both ways."""
+def cooperation_pairs(graph: DocumentGraph, statement: Cooperation, region: str) -> Pairs:
+    """Return what a cooperation's statement carries; its partners are linked to each other, both ways.
+
+    Those with whom one region cooperates (与江北、江南合作) are linked to that region alone.
+    """
     entity = graph.lexicon.identities.entity("cooperation", place_key(statement.region_keys), statement.name)
     iri = resource("cooperation", digest(entity.name, *sorted(statement.region_keys)))
     describe(graph, iri, A_COOPERATION, entity, statement.name)
     named = zip(statement.regions, statement.region_keys, strict=True)
     partners = [partner for one in named if (partner := graph.region(*one))]
+    has_centre = region in partners and statement.evidence[0].rule == CENTRED
     for partner, other in permutations(partners, 2):
-        graph.add_once(partner, (COOPERATES_WITH + other,))
+        if not has_centre or region in {partner, other}:
+            graph.add_once(partner, (COOPERATES_WITH + other,))
     return [COOPERATION + iri, NAME + literal(statement.name), *(PARTNER + partner for partner in partners)]
