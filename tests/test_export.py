@@ -68,6 +68,18 @@ def test_table_has_its_columns(tables: Path, name: str) -> None:
     assert header.split(",") == [*SHARED, *OWN[name]]
 
 
+@pytest.mark.parametrize("name", ["all", *TABLES])
+def test_every_column_is_explained(name: str) -> None:
+    page = (Path(__file__).parent.parent / "queries" / "README.md").read_text("utf-8")
+    explained: dict[str, list[str]] = {}
+    kind = ""
+    for row in re.findall(r"^\|.*\|$", page.partition("\n## The graph")[0], flags=re.MULTILINE)[2:]:
+        table, columns = row.split(" |")[:2]
+        kind = table.strip("| ").split(" ")[0] or kind
+        explained.setdefault(kind, []).extend(re.findall(r"`(\w+)`", columns))
+    assert sorted(explained[name]) == sorted(OWN.get(name, SHARED))
+
+
 def test_folder_holds_the_tables_and_nothing_else(tables: Path) -> None:
     assert sorted(path.name for path in tables.iterdir()) == sorted(f"{name}.csv" for name in TABLES)
     assert [path.name for path in tables.parent.iterdir()] == ["tables"]

@@ -176,7 +176,7 @@ def dealt_out(slot: Slot) -> list[str]:
     parts = split_into(phrase, number)
     if is_attribute(phrase) and "," not in slot.before:
         parts = [part + phrase for part in split_subjects(phrase_before(slot.before))]
-    if len(parts) < MINIMUM or (slot.figure.form == "count" and len(parts) != number):
+    if len(parts) < MINIMUM or (len(parts) != number and (slot.row > 1 or slot.figure.form == "count")):
         return []
     if slot.figure.form == "count":
         suffix = phrase_before(whole.partition("分别")[2])
