@@ -67,7 +67,7 @@ def read_clause(
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     deals = plain.find("分别", clause.start, end) >= 0
     figures, rows = in_rows(figures, plain, deals=deals) if len(figures) > 1 else (figures, ALONE)
-    regions = regions_of(place, figures) if len(place.regions) > 1 else [place.regions] * len(figures)
+    regions = regions_of(place, figures, rows[0]) if len(place.regions) > 1 else [place.regions] * len(figures)
     follows = behind_place(segment, subject.follows) if deals and subject.follows else subject.follows
     named: list[str] = []
     kept: tuple[Region | None, ...] = ()

@@ -27,6 +27,7 @@ QUALIFIER = re.compile(
     r"(?:(?:国家|省|市|县|区|州|乡镇|镇|乡|村|部|世界|[十百千万]+亿元?|[AB0-9]+)级|国际一流|国际先进|国际领先|全国领先|国内领先|国内一流|世界一流)+"
 )
 LEVEL_ENDS = frozenset("级流进先")
+OR_ABOVE = re.compile(r"^及?以[上下]")
 TAILED = re.compile(r"分别|同比|增长|均|达")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 BATCHES = frozenset("批轮")
@@ -202,7 +203,8 @@ def qualified(level: str, slot: Slot, subject: Subject) -> list[str]:
         return [counted(level + noun, slot.figure)]
     named = QUALIFIER.search(subject.indicator)
     if named:
-        return [subject.indicator.replace(named[0], level, 1)]
+        head, _, noun = subject.indicator.partition(named[0])
+        return [f"{head}{level}{OR_ABOVE.sub('', noun)}"]
     return [level + subject.indicator] if subject.indicator.endswith("数") else []
 
 

@@ -221,10 +221,17 @@ def recent_subjects(slot: Slot, subject: Subject) -> list[str]:
     if slot.figure.form == "count" and slot.figure.unit != subject.unit and counts:
         return []
     if len(subject.recent) == number:
-        return [with_suffix(name, slot.reading.suffix) for name in subject.recent]
+        return [added_to(with_suffix(name, slot.reading.suffix), slot, subject) for name in subject.recent]
     if len(subject.recent) != 1:
         return []
     members = set_of(subject.recent[0], number)
     if members:
         return members
-    return list(subject.listed[-number:]) if len(subject.listed) >= number else []
+    last = subject.listed[-number:] if len(subject.listed) >= number else ()
+    return [added_to(name, slot, subject) for name in last]
+
+
+def added_to(name: str, slot: Slot, subject: Subject) -> str:
+    """Return the name of what was added (新增贷款) where a growth is dealt out to it: not all 贷款 grew so."""
+    verb = subject.verbs.get(name, "") if slot.reading.kind == "growth" else ""
+    return verb + name

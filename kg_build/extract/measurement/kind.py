@@ -32,6 +32,9 @@ TO_LEVEL = re.compile(
 )
 RATE = re.compile(r"(?:增速|增幅|涨幅|降幅|跌幅|增长率|[^负]增长)(?:同比|预计|有望|已|由|从|将|预期|目标)*$")
 FALL_RATE = re.compile(r"(?:降幅|跌幅)[^,。;]*$")
+OF_FALL = re.compile(r"[,、 ]*(?:且|但)?(?:降幅|跌幅)")
+"""A fall that narrows or widens, where what falls is the clause before: the growth rate rises as the fall narrows."""
+
 LONGEST_FALL = 30
 GOAL = re.compile(r"[、, ]*(?:并|且)?(?:力争|争取|奋斗|冲刺|确保|目标|期望|努力)+(?:达到?|实现|完成|为|是|在|到|突破)*")
 OF_RATIO = re.compile(r"(?<!增长)率|占比|比重")
@@ -258,5 +261,6 @@ def read_points(left: str, rate: str) -> Reading:
         return Reading("gap", sign, len(gap[0]), rate, "gap")
     move = GROWTH.search(left)
     if move:
-        return Reading("change", -1 if move["verb"] in FALLS else 1, len(move[0]), "", "change")
+        sign = -1 if move["verb"] in FALLS else 1
+        return Reading("change", -sign if OF_FALL.match(left) else sign, len(move[0]), "", "change")
     return LEVEL

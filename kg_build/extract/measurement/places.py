@@ -52,15 +52,17 @@ def regions_held(
     return regions if names_own or not before else [before] * len(regions)
 
 
-def regions_of(place: Place, figures: Sequence[Figure]) -> list[tuple[Region | None, ...]]:
+def regions_of(place: Place, figures: Sequence[Figure], row: int) -> list[tuple[Region | None, ...]]:
     """Return for each figure of a clause that several regions open the regions it holds for.
 
-    They share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`); what they have together
-    (`青岛、烟台建成中心2个`) is counted of the reporting region.
+    They share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`, or a `row` of as many: `增长6%、7%`);
+    a row of more or fewer is nobody's. What they have together (`青岛、烟台建成中心2个`) is counted of the reporting region.
     """
     head = place.segment.document.plain[place.clause.start : figures[0].start]
-    if "分别" in head and len(place.regions) == len(figures):
+    if len(place.regions) == len(figures) and ("分别" in head or row == len(figures)):
         return [(region,) for region in place.regions]
+    if row == len(figures) > 1:
+        return [()] * row
     if EACH.search(head) or figures[0].unit not in COUNTERS:
         return [place.regions] * len(figures)
     return [(place.segment.region,)] * len(figures)

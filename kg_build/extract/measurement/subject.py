@@ -111,7 +111,9 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
             names = [name if subject.added in name else subject.added + name for name in names]
     else:
         adds = ADDING.search(slot.left) if slot.reading.kind == "change" and slot.reading.sign > 0 else None
-        subject.added = adds[0] if adds else ""
+        goes_on = slot.reading.kind == "change" and slot.reading.sign > 0 and (slot.index or subject.moves)
+        subject.added = adds[0] if adds else subject.added if goes_on else ""
+        subject.verbs[names[-1]] = subject.added
     if subject.next:
         subject.indicator, subject.next = subject.next, ""
     if slot.reading.kind not in {"rank", "gap"}:
