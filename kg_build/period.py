@@ -36,6 +36,7 @@ PERIOD = re.compile(
     | (?<![较比与年\d])(?:(?P<fyear>20\d\d)(?:年(?=[全年]))?)?
       (?:(?P<full>全年度?)|(?P<yearend>年[末底](?!前|净|新增|以来|的)))
     | (?<![^,。;:、(仅\n ])(?P<last>[去上]年)(?!同期|以来|同|末|底|的|实际|水平)
+    | (?<![^,。;:、(\n ])(?P<lastend>[去上]年[末底])(?!前|以来|的|期)
     | (?<![^,。;:、(\n ])(?P<ago>[去上]年同期)(?=为|[一-鿿“]{{2}})
     | (?:(?<=[较比])(?=[^年]{{1,5}}末的\d)|{UNCOMPARED})“?(?P<plan>{PLAN_NAME})”?(?P<planpart>以来|期间|时期|末)
     | (?P<run>连续)(?:(?P<runyears>[一二两三四五六七八九十]+|\d+)年|(?P<runmonths>[一二两三四五六七八九十]+|\d+)个月)
@@ -194,6 +195,8 @@ def resolve(match: re.Match[str], year: int | None) -> tuple[str, str, str] | No
         return month(base + 1, 1), month(base + number(match["ahead"]), 12), "ahead"
     if match["ago"]:
         return month(base - 1, 1), month(base - 1, 12), "ago"
+    if match["lastend"]:
+        return "", month(base - 1, 12), "last"
     if match["last"]:
         return month(base - 1, 1), month(base - 1, 12), "last"
     years = number(match["runyears"] or match["past"] or match["few"] or "")

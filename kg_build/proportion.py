@@ -32,8 +32,8 @@ FIRST = re.compile(
 )
 TENTHS = re.compile(
     r"(?:(?<![一二两三四五六七八九十\d])(?P<low>[一二两三四五六七八])[至到—~-]?)?"
-    r"(?P<number>[一二两三四五六七八九])成(?P<digit>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿个大类项家条年成分户人名]))?"
-    r"(?![为立果功员本都就绩品型效长分])"
+    r"(?P<number>[一二两三四五六七八九]|(?<![\d.,])[1-9])成(?P<digit>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿个大类项家条年成分户人名]))?"
+    r"(?![为立果功员本都就绩品型效长分套建交])"
 )
 PARTS = re.compile(
     r"(?P<below>[二三四五六七八九十百千万]{1,6}+)分之(?P<above>[一二两三四五六七八九十百零点]{1,9}+|\d{1,4}+(?:\.\d{1,4}+)?)"
@@ -83,7 +83,7 @@ FORMS = (
 SIGN = re.compile(
     r"""
     每(?=\d) | 半(?<=[一过]半) | 半(?=数) | 分之 | /(?=\d)
-    | 成(?<=[一二两三四五六七八九]成)
+    | 成(?<=[一二两三四五六七八九1-9]成)
     | 第(?=[\d一二三四五六七八九十])
     | 前(?=[\d一二三四五六七八九十两])
     | 首位 | 榜首 | 之首 | 位数(?<=[两双]位数) | 零(?=增长)
@@ -188,7 +188,7 @@ def fraction(pattern: re.Pattern[str], match: re.Match[str]) -> tuple[Decimal | 
     if pattern is HALF:
         return Decimal(50), None
     if pattern is TENTHS:
-        tens, low, digit = (DIGITS.get(match[group] or "", 0) for group in ("number", "low", "digit"))
+        tens, low, digit = (tenths(match[group] or "") for group in ("number", "low", "digit"))
         if not match["low"]:
             return Decimal(tens * 10 + (5 if match["digit"] == "半" else digit)), None
         return (Decimal(tens * 10), Decimal(low * 10)) if low < tens and not match["digit"] else (None, None)
@@ -200,6 +200,11 @@ def fraction(pattern: re.Pattern[str], match: re.Match[str]) -> tuple[Decimal | 
     if Decimal(match["bottom"]) == 0:
         return None, None
     return round(Decimal(match["top"]) * 100 / Decimal(match["bottom"]), 2).normalize() + 0, None
+
+
+def tenths(digit: str) -> int:
+    """Return the number of a digit, Chinese or not; 0 for none and for 半."""
+    return int(digit) if digit.isascii() and digit.isdigit() else DIGITS.get(digit, 0)
 
 
 def times_more(numeral_of_times: str | None) -> Decimal:

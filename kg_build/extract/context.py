@@ -72,8 +72,11 @@ SOUGHT = re.compile(
 )
 """What makes the figures behind it in its clause a target; of other things that a text names it tells nothing."""
 
+DONE_SINCE = re.compile(r"实际|(?:目前|现|均|都|业)?已|[成现到破过]了")
 SOUGHT_ON = re.compile(
     r"目标(?:任务)?(?:是|:|如下)|(?<![^,。;:\n ])下一步|力争[^,。;]{0,10}(?:[年月]|时间),"
+    r"|(?<![^,。;:、\n 是])(?:力争|确保(?!了))[^,。;\d]{2,16}"
+    r"[\d一二两三四五六七八九十百千万亿零.]+[^,。;]{0,6}(?=[,、])"
     r"|(?:下半年|[三四]季度|年底前|下一阶段),?(?:还|仍)?(?:将|要|计划|拟|力争|争取|确保|努力)|[,;]?力争(?=全年|今年)"
 )
 """What makes the figures behind it in its sentence targets."""
@@ -210,7 +213,7 @@ def is_sought(segment: Segment, sentence: Sentence, start: int, position: int) -
     """Tell whether a figure at `position`, in the clause that opens at `start`, is called a goal."""
     plain = segment.document.plain
     goal = SOUGHT.search(plain, start, position) or SOUGHT_ON.search(plain, sentence.start, position)
-    return goal is not None and plain.find("实际", goal.end(), position) < 0
+    return goal is not None and not DONE_SINCE.search(plain, goal.end(), position)
 
 
 def status_in(segment: Segment, sentence: Sentence, start: int, position: int) -> Status:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.measurement.attribute import OF_ITS_OWN, is_attribute
+from kg_build.extract.measurement.attribute import OF_ITS_OWN, attribute_of, is_attribute
 from kg_build.extract.measurement.kind import Reading
-from kg_build.extract.measurement.slot import Subject
+from kg_build.extract.measurement.slot import Slot, Subject
 
-__all__ = ["SHARES", "STAGES", "carried", "complete"]
+__all__ = ["SHARES", "STAGES", "carried", "complete", "removed_too"]
 
 RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通|完成|建成|办结)$")
 STAGES = re.compile(
@@ -18,11 +18,17 @@ STAGES = re.compile(
 
 PLANNED = re.compile(r"(?:年度)?计划(?=投资)")
 DONE = re.compile(r"完成|投入|实际")
+CAPACITY = "产能"
+REMOVES = re.compile(
+    r"(?:加快|依法|全面|坚决|积极)?(?:淘汰|化解|退出|关停|压减|去除)(?:退出)?(?:了|各类)?(?:落后|过剩|低效|老旧)?的?"
+)
+TONS = frozenset({"吨", "标准煤", "吨标准煤", "米", "平方米", "箱", "千瓦", "千伏安时", "重量箱"})
+JOINS = frozenset("、和与")
 NO_OWNER = frozenset({"计划", "年度计划", "全年", "累计"})
 CATEGORY = re.compile(r"(?:业|行业|产业)$")
 WHOLE_INDUSTRY = frozenset({"规模以上工业", "工业", "全部工业"})
 ECONOMY = re.compile(
-    r"(?:规模以上)?工业(?:增加值|总产值|投资|营业收入|企业营业收入|企业利润)?|(?:地区)?生产总值|固定资产投资|营业收入|税收"
+    r"(?:规模以上)?工业(?:增加值|总产值|投资|营业收入|企业营业收入|企业利润)?|(?:地区)?生产总值|GDP|经济总量|固定资产投资|营业收入|税收"
 )
 WIDE = re.compile(
     rf"{ECONOMY.pattern}|社会消费品零售(?:总额)?|(?:地方)?(?:一般)?公共?(?:财政)?预算(?:收入)?|财政收入|(?:外贸)?进出口(?:总[值额])?"
@@ -56,7 +62,7 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
         return f"{subject.indicator.removesuffix('数')}{phrase}"
     if is_growth and CATEGORY.search(phrase) and subject.indicator.endswith("增加值"):
         return f"{phrase}增加值"
-    if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额"}:
+    if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额", "失业率"}:
         return phrase
     if reading.kind == "share" and not subject.indicator and subject.topic:
         return subject.topic + phrase
@@ -72,6 +78,15 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if owner.endswith(phrase):
         return owner
     return f"{owner}{phrase}" if owner and not phrase.startswith(owner) else phrase
+
+
+def removed_too(noun: str, slot: Slot, subject: Subject) -> str:
+    """Return the capacity of a thing in a list of what is removed: 淘汰落后水泥产能5万吨、「印染」3亿米."""
+    if slot.figure.unit not in TONS or slot.reading.kind != "level" or attribute_of(noun.removesuffix(CAPACITY)):
+        return ""
+    told = subject.indicator if slot.index and slot.left[:1] in JOINS else slot.before
+    removes = REMOVES.match(told)
+    return f"{removes[0]}{noun.removesuffix(CAPACITY)}{CAPACITY}" if removes and told.endswith(CAPACITY) else ""
 
 
 def carried(subject: Subject, suffix: str, left: str = "") -> list[str]:

@@ -11,8 +11,8 @@ import re
 from kg_build.extract.affix import by_first, longest_prefix
 from kg_build.extract.measurement.adjacent import counted_apart, next_to_count, runs_into_count
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
-from kg_build.extract.measurement.carry import STAGES, carried, complete
-from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted
+from kg_build.extract.measurement.carry import STAGES, carried, complete, removed_too
+from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted, told_by_rate
 from kg_build.extract.measurement.phrase import ADDING_VERBS, NAMING_VERBS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.rows import LIST_JOINS
@@ -28,7 +28,7 @@ QUALIFIER = re.compile(
 )
 LEVEL_ENDS = frozenset("级流进先")
 OR_ABOVE = re.compile(r"^及?以[上下]")
-TAILED = re.compile(r"分别|同比|增长|均|达")
+TAILED = re.compile(r"分别|同比|增长|均|达|高于|低于")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 BATCHES = frozenset("批轮")
 HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超过|跻身|入选|入围|获评|获批|成为|位居|保持|晋升)")
@@ -90,7 +90,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         before = shortened(before)
     if slot.reading.kind == "change":
         before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
-    if before in BARE and subject.indicator and not FALLS.search(slot.left):
+    if before == "中" or (before in BARE and subject.indicator and not FALLS.search(slot.left)):
         before = ""
     named = special_form(before, slot, subject)
     if not named and (slot.right or "、" in before or slot.figure.unit[0] in BATCHES or next_to_count(slot)):
@@ -106,7 +106,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if done and (noun := phrase_before(slot.own[: done.start()])):
         return [counted(f"{done['verb']}{noun}", figure)], 0
     if before:
-        return [counted(done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
+        removed = removed_too(before, slot, subject)
+        return [counted(removed or done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
     if OF_ALL.search(slot.left):
         names = [without_adding(name) for name in names]
@@ -140,12 +141,13 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
         before = ""
     if not after and next_to_count(slot) and slot.own.endswith("的"):
         before = ""
-    after = complete_after(after, used, slot)
+    after = told_by_rate(complete_after(after, used, slot), slot.tail[used:])
     if slot.right.endswith("中") and not slot.right.endswith(("集中", "其中")):
         after = after.removesuffix("中")
     if not after:
         return ([], 0) if runs_into_count(slot) else None
-    if not before and slot.figure.unit == subject.unit and HAPPENS.match(slot.right):
+    is_part = slot.index and slot.plain.endswith("中", 0, slot.figure.start)
+    if not before and (is_part or slot.figure.unit == subject.unit) and HAPPENS.match(slot.right):
         return those_that(subject.indicator, slot)
     if ABSTRACT.search(after):
         return [], used

@@ -22,12 +22,26 @@ NEXT_COUNT = re.compile(
     r"\d[\d.,]*[万亿]*[余多]?(?:[个家项件条户名批类款座所人台套支种处辆枚部项张场间](?!里)|平方米|人次)"
 )
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
-BARE = frozenset({"数量", "总数", "数量上", "总量"})
+BARE = frozenset({"数量", "总数", "数量上", "总量", "转为盈利", "盈利", "扭亏为盈"})
 NOUN_UNITS = frozenset({"大洲"})
 """Units that are what is counted: 覆盖6大洲."""
 
 VEHICLES = "辆"
 DONE_TO_VEHICLES = ("审核", "检测", "检验", "报废", "更新", "置换", "补贴", "改造", "淘汰")
+
+
+TOLD = re.compile(
+    r"(?P<noun>(?:设区)?市州?|县\(市、?区?\)|县|区县?|市县|州|省份|行业|大类|产业|企业|指标)"
+    r"(?P<rate>[^,。;、的]{0,14}(?:增速|增幅))(?P<than>[高低快慢]于[^,。;、\d]*)?"
+)
+THAN = re.compile(r"(?:[高低快慢]于|超过?)(?:全[国省市区州县])?[^,。;、]{0,8}")
+
+
+def told_by_rate(noun: str, behind: str) -> str:
+    """Put the rate by which those counted are told before their noun: 11个「市增速高于6%」 are 增速高于6%的市."""
+    told = TOLD.fullmatch(noun)
+    than = (told["than"] or ((match := THAN.match(behind)) and match[0])) if told else ""
+    return f"{told['rate']}{than}的{told['noun']}" if told and than else noun
 
 
 def counted(name: str, figure: Figure) -> str:

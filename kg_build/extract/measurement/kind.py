@@ -71,8 +71,12 @@ FALLS = frozenset(
         "收窄",
     }
 )
+LOSS = "亏损"
+LOST = re.compile(rf"(?<=[由从])(?:[上去]年的?)?{LOSS}$")
+"""A loss that profits (利润) rose from: it is a profit below nothing."""
+
 GAP = re.compile(
-    r"(?<![占同环])比(?![重例率])(?P<whom>全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高出|快于|好于|优于|领先|超出|超过|低于|慢于|低)(?P<than>[^,。;]{0,14})$"
+    r"(?<![占同环])比(?![重例率])(?P<whom>全国|全省|全市|全区|[^,。;、]{1,8}?)(?:平均)?(?:水平)?(?P<side>(?<!提)高出?|快|(?<!降)低|慢)$|(?P<word>高于|高於|高出|快于|好于|优于|大于|领先|超出|超过|低于|慢于|小于|少于|低)(?P<than>[^,。;]{0,14})$"
 )
 THEN = re.compile(
     r"上年|去年|前年|往年|以往|历史|同期|上半年|上个?[月季]|[前一二三四]季度|年[初末底]|期[初末]|20\d\d年|月|十[一二三四五]五|上次|此前"
@@ -109,7 +113,7 @@ ENLARGES = frozenset({"提高", "提升", "上升", "上调", "升", "提前"})
 DURATIONS = frozenset({"个月", "天", "小时", "个小时", "年", "日", "个工作日", "工作日", "周", "个季度"})
 RATE_BEHIND = re.compile(r"的(?:中高速|中速|高速|较快|快速|平稳|稳定|适度|年均)?(?:增速|增长(?!点|极)|速度)")
 KEEPS = re.compile(r"(?:实现|保持|继续|连续|取得|以)+(?:了|在)?$")
-BELOW = frozenset({"低于", "慢于", "低", "慢"})
+BELOW = frozenset({"低于", "慢于", "小于", "少于", "低", "慢"})
 COUNTERS = frozenset("家个项户件条座款所支种类批")
 RATES = frozenset({"percent", "part"})
 TOTAL = ("总数", "总量", "达", "达到")
@@ -227,6 +231,8 @@ def read_amount(figure: Figure, left: str, rate: str) -> Reading | None:
     if figure.unit in DURATIONS and not (EARLIER.search(left) or TIMED.search(left)):
         return None
     last = left[-1:]
+    if last == LOSS[-1] and (loss := LOST.search(left)):
+        return Reading("level", -1, len(loss[0]))
     if last in TOTAL_LAST:
         reached = TO_LEVEL.search(left)
         if reached or left.endswith(TOTAL):

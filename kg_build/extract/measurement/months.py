@@ -33,10 +33,13 @@ LAST_YEAR = re.compile(r"上年|去年|同比|当年")
 MONTHS = frozenset({"months", "stock", "full", "year"})
 COMPARED = frozenset({"growth", "change", "multiple"})
 BASE = re.compile(
-    rf"(?:[比较]|是|为|相当于)(?:(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?|“?(?P<plan>{PLAN_NAME})”?(?:规划)?期?末)"
+    rf"(?:[比较]|是|为|相当于|[与同](?=[^,。;:]{{4,9}}相比))(?:(?P<year>(?:19|20)\d\d)年(?:[末底]|同期)?|“?(?P<plan>{PLAN_NAME})”?(?:规划)?期?末)(?:相比)?"
     r"(?!.*(?:[比较]|同比))"
 )
 """The year that a figure is compared with: it tells of the years since, as 比2010年增长90% does."""
+
+BASE_FIRST = re.compile(r"[,:]?[与同比较](?:19|20)\d\d年[末底]?相?比?,")
+"""What opens a sentence with the year that all its changes are counted from: 与2020年相比,……."""
 
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
@@ -53,6 +56,9 @@ FAR = 60
 
 def base_text(place: Place, slot: Slot, *, is_carried: bool) -> str:
     """Return where the year compared with may stand: the clause, and the one before that the figure goes on with."""
+    first = BASE_FIRST.match(slot.plain, place.sentence.start, slot.opening)
+    if first and "同比" not in slot.head:
+        return first[0]
     if is_carried and slot.index == 0 and slot.opening == place.clause.start:
         return slot.plain[max(place.sentence.start, slot.opening - BEFORE) : slot.figure.start]
     return slot.head

@@ -55,8 +55,9 @@ def regions_held(
 def regions_of(place: Place, figures: Sequence[Figure], row: int) -> list[tuple[Region | None, ...]]:
     """Return for each figure of a clause that several regions open the regions it holds for.
 
-    They share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`, or a `row` of as many: `增长6%、7%`);
-    a row of more or fewer is nobody's. What they have together (`青岛、烟台建成中心2个`) is counted of the reporting region.
+    They share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`, or a `row` of as many:
+    `增长6%、7%`); a row of more or fewer is nobody's. What they have together (`青岛、烟台建成中心2个`) is counted of
+    the reporting region.
     """
     head = place.segment.document.plain[place.clause.start : figures[0].start]
     if len(place.regions) == len(figures) and ("分别" in head or row == len(figures)):

@@ -27,9 +27,17 @@ OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
 GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占)了?(?:全[省市国区])?$")
 
+GROWTH_RATES = ("增速", "增幅", "涨幅")
+"""What a count is told by behind its noun: the rate of `11个市增速高于6%` is a threshold and measures nothing."""
+
+GIVER = re.compile(r"(?P<who>[^,。;、\d]{2,16}?)(?:贡献|创造|提供|承载|集聚)了?")
+"""Who gives a share of the whole: 民营经济贡献了六成以上的「GDP」、七成以上的「税收」."""
+
 
 def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
+    if slot.index and not slot.own.strip() and slot.plain.endswith(GROWTH_RATES, 0, slot.figure.start):
+        return [], -1
     goal = COMPLETED.search(slot.own)
     if goal and subject.indicator:
         return [f"{subject.indicator.removesuffix('数')}{goal['goal']}完成率"], 0
@@ -51,7 +59,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
         noun, used = phrase_after(slot.right[1:])
         parts = [noun] if "的" in noun else split_subjects(noun)
-        return [f"{part}占比" for part in parts], used + 1
+        giver = GIVER.match(slot.head)
+        owner = phrase_before(giver["who"]) if giver else ""
+        return [f"{owner}{part}占比" for part in parts], used + 1
     used_for = USED_FOR.match(slot.right)
     if used_for and phrase_before(slot.own):
         return [f"{phrase_before(slot.own)}{used_for[0]}占比"], used_for.end()

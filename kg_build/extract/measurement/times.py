@@ -139,7 +139,7 @@ def seen_from(period: Period, segment: Segment) -> Period:
     if segment.year is None:
         return period
     if period.form == "last" and segment.part == "review":
-        start, end = default_period(segment.year)
+        start, end = default_period(segment.year, is_stock=not period.start)
         return msgspec.structs.replace(period, start=start, end=end)
     if segment.part == "plan" and period.form in {"since", "span since"} and period.start < f"{segment.year}-01":
         return msgspec.structs.replace(period, end=f"{segment.year - 1}-12")
