@@ -15,6 +15,7 @@ from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import (
     COUNTERS,
     after_place,
+    listed_region,
     opens_whole,
     regions_held,
     regions_of,
@@ -60,9 +61,8 @@ def read_clause(
     found: list[Observation],
 ) -> None:
     """Add what the figures of a clause state to `found`; `times` and `subject` go on to the next clause."""
-    segment, clause = place.segment, place.clause
+    segment, clause, before = place.segment, place.clause, times.period
     plain, end = segment.document.plain, clause.end
-    before = times.period
     opening = position = opened(place, stated, times, subject)
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     deals = plain.find("分别", clause.start, end) >= 0
@@ -119,6 +119,7 @@ def read_clause(
         if indicators.is_carried and not index and opening == clause.start:
             regions = regions_held(regions, subject.regions, place)
         status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
+        regions[index] = listed_region(place, slot, indicators.names, regions[index], lexicon, deals=deals)
         found += observations(place, (start, reach), slot, indicators.names, regions[index], period, status, lexicon)
         named += indicators.names
         if deals and index == row_end - 1:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from kg_build.extract.context import mentions_from
+from kg_build.extract.measurement.attribute import is_attribute
+from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
+from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 from kg_build.time_words import ANY_PART, YEAR
 
-__all__ = ["COUNTERS", "PLACE_JOINS", "after_place", "opens_whole", "regions_held", "regions_of"]
+__all__ = ["COUNTERS", "PLACE_JOINS", "after_place", "listed_region", "opens_whole", "regions_held", "regions_of"]
 
 OPENING_TIME = re.compile(rf"(?:其中|预计|{ANY_PART}|{YEAR})*,?")
 LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
@@ -67,3 +70,33 @@ def regions_of(place: Place, figures: Sequence[Figure], row: int) -> list[tuple[
     if EACH.search(head) or figures[0].unit not in COUNTERS:
         return [place.regions] * len(figures)
     return [(place.segment.region,)] * len(figures)
+
+
+def is_city(region: Region) -> bool:
+    """Tell whether a region is part of a province, by its code."""
+    return bool(region.code) and not region.code.endswith("0000")
+
+
+def listed_region(
+    place: Place, slot: Slot, names: Sequence[str], regions: tuple[Region | None, ...], lexicon: Lexicon, *, deals: bool
+) -> tuple[Region | None, ...]:
+    """Return the regions of a figure behind a list whose items open with a place each.
+
+    What 分别 deals out is the city's that its name opens with (`苏州轴承、常州丝绸产量分别增长5%和6%`); a count of all
+    (`苏州轴承、常州丝绸2个集群`) is the reporting region's.
+    """
+    if not place.has_region or (not deals and (slot.index or len(place.regions) > 1)):
+        return regions
+    plain, start = slot.plain, slot.figure.start
+    counts_all = slot.figure.unit in COUNTERS and not EACH.search(plain, place.clause.start, start)
+    for mention in mentions_from(place.segment, place.clause.start + 1):
+        if mention.start >= start:
+            break
+        if plain[mention.start - 1] not in PLACE_JOINS:
+            continue
+        if counts_all and not deals:
+            return (place.segment.region,)
+        region, words = lexicon.regions[mention.concept], plain[mention.start : mention.end]
+        if len(names) == 1 and names[0].startswith(words) and is_city(region):
+            return regions if is_attribute(names[0][len(words) :]) else (region,)
+    return regions
