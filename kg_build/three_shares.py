@@ -39,7 +39,7 @@ def find_three_shares(plain: str, start: int, end: int) -> Iterator[Figure]:
 
 def sector_of(figure: Figure, plain: str) -> str:
     """Return the indicator of a share that is one of three, an empty string for any other figure."""
-    if figure.form != "percent":
+    if figure.form != "percent" or not figure.raw.replace(".", "").isdigit():
         return ""
     follows, leads = plain[figure.start - 1] == SIGN_OF_THREE, plain[figure.end : figure.end + 1] == SIGN_OF_THREE
     if not (follows or leads):

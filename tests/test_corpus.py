@@ -108,6 +108,8 @@ def test_readme_names_every_data_file() -> None:
     readme = (TOP / "data" / "README.md").read_text("utf-8")
     files = [path for path in sorted((TOP / "data").rglob("*")) if path.is_file() and path.name != "README.md"]
     assert [path.name for path in files if path.name not in readme] == []
+    named = re.findall(r"^\| `([\w.-]+)`", readme, flags=re.MULTILINE)
+    assert sorted(set(named)) == sorted(named)
 
 
 def test_there_is_one_digest_a_region() -> None:

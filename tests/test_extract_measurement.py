@@ -31,6 +31,20 @@ def test_text_states_its_figures(case: dict[str, object], segments_of: Read, lex
     assert found == [[*state[:2], Decimal(str(state[2])), *state[3:]] for state in states]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("- 轴承企业达30家。", "轴承企业达30家"),
+        ("* 轴承企业达30家。", "轴承企业达30家"),
+        ("轴承投资增速：-5%。", "轴承投资增速：-5%"),
+        ("其中，轴承投资增长6%、-5%的是丝绸投资。", "-5%"),
+    ],
+)
+def test_quote_is_without_the_mark_of_a_list(text: str, quote: str, segments_of: Read, lexicon: Lexicon) -> None:
+    *_, last = measurement.extract(segments_of(text), lexicon)
+    assert last.evidence[0].quote == quote
+
+
 @pytest.mark.parametrize("case", CASES["negative"], ids=lambda case: case["text"][:24])
 def test_text_states_no_figure(case: dict[str, str], segments_of: Read, lexicon: Lexicon) -> None:
     assert list(measurement.extract(segments_of(case["text"]), lexicon)) == []

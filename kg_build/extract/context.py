@@ -24,7 +24,6 @@ __all__ = [
     "looks_ahead",
     "mentions_from",
     "names_region",
-    "region_at",
     "sentence_at",
     "status_at",
     "status_in",
@@ -92,11 +91,21 @@ TOGETHER = re.compile(r"[两三四](?:省份?|地|市)(?![级内])")
 NAME_TAIL = re.compile(r"[、和与]")
 
 
+LIST_MARKS = "-*+•·=@ \u3000"
+
+
 def evidence(segment: Segment, start: int, end: int, rule: Rule) -> Evidence:
-    """Return the evidence for `start`..`end`, cut from the document's own text, at most 120 characters long."""
+    """Return the evidence for `start`..`end`, cut from the document's own text, at most 120 characters long.
+
+    The mark of a list (`- `, `* `) is none of it.
+    """
     document = segment.document
     end = min(end, start + LONGEST_QUOTE, segment.end)
-    return Evidence(document.key, start, end, document.text[start:end], rule.name, rule.confidence)
+    quote = document.text[start:end]
+    bare = quote.lstrip(LIST_MARKS)
+    if bare and not bare[0].isdigit():  # what stands before a digit may be its sign
+        start, quote = end - len(bare), bare
+    return Evidence(document.key, start, end, quote, rule.name, rule.confidence)
 
 
 def sentence_at(segment: Segment, position: int) -> Sentence | None:
@@ -106,12 +115,6 @@ def sentence_at(segment: Segment, position: int) -> Sentence | None:
         return None
     sentence = segment.sentences[index]
     return sentence if sentence.start <= position or sentence.end == position else None
-
-
-def region_at(segment: Segment, start: int, lexicon: Lexicon) -> Region | None:
-    """Return the one region that a clause speaks of: its first subject, else the reporting region."""
-    subjects = subjects_at(segment, start, lexicon)
-    return subjects[0] if subjects else segment.region
 
 
 def subjects_at(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Region, ...]:

@@ -49,6 +49,7 @@ ELSEWHERE = re.compile(r"(?:平均)?(?:水平)?(?:仅?为|是|达到?|则为)?")
 GROWTH = Reading("growth", 1, 0, "", "growth")
 BREAKS = frozenset("、,(;")
 ALONE = (1,)
+LONGEST_LABEL = 20
 
 
 def read_clause(
@@ -63,7 +64,7 @@ def read_clause(
     """Add what the figures of a clause state to `found`; `times` and `subject` go on to the next clause."""
     segment, clause, before = place.segment, place.clause, times.period
     plain, end = segment.document.plain, clause.end
-    opening = position = opened(place, stated, times, subject)
+    opening = position = opened(place, stated, times, subject, figures[0])
     moves = subject.moves if goes_on_adding(clause, figures[0], subject, plain, position) else None
     deals = plain.find("分别", clause.start, end) >= 0
     figures, rows = in_rows(figures, plain, deals=deals) if len(figures) > 1 else (figures, ALONE)
@@ -74,7 +75,7 @@ def read_clause(
     last: Reading | None = None
     row_end, period, row = 0, ("", ""), len(found)
     for index, figure in enumerate(figures):
-        start = position if index else clause.start
+        start = position if index else min(clause.start, opening)
         if index and place.has_region:
             regions, kept, position = at_item(place, regions, kept, (index, position, figure.start), lexicon)
         left = plain[position : figure.start].rstrip(" ")
@@ -131,15 +132,21 @@ def read_clause(
     subject.end_clause(named, moves, figures[-1].unit, kept or regions[-1])
 
 
-def opened(place: Place, stated: Sequence[Period], times: Times, subject: Subject) -> int:
-    """Open a clause: forget what held for the one before, and return where it goes on behind time and place."""
+def opened(place: Place, stated: Sequence[Period], times: Times, subject: Subject, first: Figure) -> int:
+    """Open a clause: forget what held for the one before, and return where it goes on behind time and place.
+
+    The label of a figure that opens a clause at once, with no noun behind it, belongs to it: `轴承产量:50万套`.
+    """
     segment, clause = place.segment, place.clause
     plain = segment.document.plain
     position = after_place(segment, clause) if place.has_region else clause.start
     subject.open_clause(of_whole=opens_whole(plain, clause))
     if times.is_stock:
         open_clause(times, clause, plain, stated, names_place=position > clause.start)
-    return position
+    label = subject.follows
+    if label is None or label.end - label.start > LONGEST_LABEL or plain[label.end : first.start].strip() != ":":
+        return position
+    return position if plain[first.end : first.end + 1].isalnum() else label.start
 
 
 def behind_place(segment: Segment, clause: Span) -> Span:

@@ -213,6 +213,8 @@ def read_rate(figure: Figure, left: str, previous: MeasureKind | None, plain: st
         return Reading("growth", -1 if front["verb"] in FALLS else 1, 0, "", "growth")
     if INTENSITY.search(left):
         return Reading("intensity", 1, 0, "", "intensity")
+    if figure.value < 0 and not OF_RATIO.search(left):
+        return Reading("growth", 1, 0, "", "growth")
     return Reading("share", 1, 0, "", "share")
 
 
