@@ -7,7 +7,7 @@ A noun that a longer name goes on from (`轴承工程研究中心`), or that the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -81,6 +81,7 @@ EITHER_WAY = frozenset({"programme", "campaign"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 NEVER_COVERS = frozenset({"section", "phase", "company", "port", "route", "census"})
 PHASED = frozenset({"institution", "founded"})
+JOINTLY = "共建"
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
 SHORT_TOPIC = 6
@@ -89,20 +90,18 @@ SHORT_SUM = 4
 
 
 def headed_name(
-    masked: str, plain: str, clause: Span, tokens: Sequence[Token], index: int, places: Collection[int]
+    masked: str, plain: str, clause: Span, tokens: Sequence[Token], index: int, places: Mapping[int, int]
 ) -> NamePhrase | None:
     """Return the name that a token heads, or None where the noun names nothing of its own.
 
-    `places` are the offsets where the name of a region starts.
+    `places` are the offsets where the name of a region starts, with those where it ends.
     """
     token = tokens[index]
     judge = JUDGES.get(token.group)
     if judge is None or is_hopeless(masked, token, clause.start) or is_covered(masked, tokens, index, clause.end):
         return None
     verb, opening = verb_and_start(masked, clause.start, token.start)
-    member = after_list(masked, opening, tokens, index)
-    if member > opening:
-        opening = skip_opening(masked, member, token.start)
+    opening = after_list_and_partner(masked, opening, tokens, index, places)
     ordinal = counted = None
     if masked[opening] in COUNTING:
         ordinal = ORDINAL.match(masked, opening, token.start)
@@ -168,6 +167,17 @@ def headed_name(
         return None
     tail = plain[token.end : name_end].strip("()")
     return msgspec.structs.replace(name, end=name_end, name=name.name + tail) if tail else name
+
+
+def after_list_and_partner(
+    masked: str, opening: int, tokens: Sequence[Token], index: int, places: Mapping[int, int]
+) -> int:
+    """Return where the last member of a list starts, behind a partner that builds it too: 江州、「云溪共建」轴承走廊."""
+    member = after_list(masked, opening, tokens, index)
+    if member > opening:
+        opening = skip_opening(masked, member, tokens[index].start)
+    jointly = places.get(opening, len(masked))
+    return jointly + len(JOINTLY) if masked.startswith(JOINTLY, jointly) else opening
 
 
 def closing(masked: str, token: Token, ceiling: int) -> int:
