@@ -45,7 +45,7 @@ BUILDS = re.compile(r"建|推进|推动|加快|启动|开工|抓好|支持")
 BRAND = re.compile(r"“(?P<content>□+)”")
 SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与及大“”]{0,4}$")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
-CARRIED_OUT = re.compile(r"实施|开展|启动")
+CARRIED_OUT = re.compile(r"实施|开展|启动|^[一二三四五六七八九十]+是$")
 RANK = re.compile(r"重[大点]|各|一批|系列|标志|专项|国家|全省|全市|相关|有关|实事|\d|[一二两三四五六七八九十]")
 ACTIONS = frozenset({"行动", "行动计划", "攻坚行动", "专项行动"})
 SHORT_FIELD = 4
@@ -172,7 +172,7 @@ def headed_name(
 def after_list_and_partner(
     masked: str, opening: int, tokens: Sequence[Token], index: int, places: Mapping[int, int]
 ) -> int:
-    """Return where the last member of a list starts, behind a partner that builds it too: 江州、「云溪共建」轴承走廊."""
+    """Return where the last member of a list starts, behind a partner that builds it too: 江州、「云溪共建」走廊."""
     member = after_list(masked, opening, tokens, index)
     if member > opening:
         opening = skip_opening(masked, member, tokens[index].start)

@@ -124,7 +124,8 @@ OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-OF = re.compile(r"(?<!”)的|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
+VERBAL = re.compile(rf"(?:{NOUN_LIKE})+")
+OF = re.compile(r"(?<!”)的|(?<=”)即|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
 DROPPED = re.compile(r"(?<=”)的|[“”‘’《》\s]|(?<!中国)\([^()]*\)|[\[［]\d+[\]］]")
 
 
@@ -172,7 +173,7 @@ def verb_and_start(masked: str, floor: int, head: int, *, touching: bool = False
     if start == floor:
         start = skip_opening(masked, start, head, touching=touching)
     phrase = masked[start:head]
-    if "的" in phrase or "等" in phrase or "以及" in phrase:
+    if "的" in phrase or "等" in phrase or "以及" in phrase or "”即" in phrase:
         for mark in OF.finditer(masked, start, head):
             start = mark.end()
     if masked[start] in "和与及为" and masked[start + 1] not in "美谐":
@@ -190,6 +191,8 @@ def is_inner(boundary: str, rest: str) -> bool:
 def skip_opening(masked: str, start: int, head: int, *, touching: bool = False) -> int:
     """Return the position after the verbs, times and prepositions that open a clause or a member of a list."""
     while (opening := OPENING.match(masked, start, head)) and (opening.end() < head or touching):
+        if not touching and VERBAL.fullmatch(masked, opening.end(), head) and VERBAL.match(masked, start):
+            break  # 服务优化[行动]
         start = opening.end()
     return start
 
