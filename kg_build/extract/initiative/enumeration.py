@@ -26,6 +26,7 @@ BEFORE_ORDINAL = "\n。;:*# "
 ASIDE = re.compile(r"”?(?:\((?P<aside>[^()\n]{4,200})\)|(?::|,即|,包括|——)(?P<list>[^。;:\n]{4,200})(?=[。;\n]))")
 NUMBERED = re.compile(r"[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)")
 AND = re.compile(r"以及|(?<=.{2})[和与及](?=.{2})")
+IS = ("是", "为")
 FEWEST = 2
 FAR = 12_000
 TITLE_BEFORE = 80
@@ -71,6 +72,7 @@ class Enumerations:
 
 def member_in(head: str, noun: str) -> str:
     """Return the name that a numbered head gives: its last words that end with the noun, without quotes or verb."""
+    head = "是" + head  # as 一是 opens it
     end = head.rfind(noun)
     if end < 0:
         return ""
@@ -80,7 +82,7 @@ def member_in(head: str, noun: str) -> str:
     if quote >= 0 and masked.find("”", quote) >= end:
         start = quote
     else:
-        _, start = verb_and_start(masked, 0, end - len(noun))
+        _, start = verb_and_start(masked, 1, end - len(noun))
     member = clean_name(head[start:end])
     return member if len(noun) < len(member) <= LONGEST else ""
 
@@ -111,6 +113,7 @@ def summed_members(plain: str, floor: int, name: NamePhrase, count: int) -> tupl
     opening = stop = name.start
     while opening > max(floor, stop - LONGEST_LIST) and plain[opening - 1] not in MARKS:
         opening -= 1
+    opening += plain.startswith(IS, opening)
     offset, listed = listed_in(plain[opening:stop])
     if len(listed) < FEWEST or name.verb > opening + offset:
         return ()

@@ -81,7 +81,7 @@ EITHER_WAY = frozenset({"programme", "campaign"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 NEVER_COVERS = frozenset({"section", "phase", "company", "port", "route", "census"})
 PHASED = frozenset({"institution", "founded"})
-JOINTLY = "共建"
+JOINTS, JOINTLY = "、和与及", "共建"
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
 SHORT_TOPIC = 6
@@ -177,7 +177,8 @@ def after_list_and_partner(
     if member > opening:
         opening = skip_opening(masked, member, tokens[index].start)
     jointly = places.get(opening, len(masked))
-    return jointly + len(JOINTLY) if masked.startswith(JOINTLY, jointly) else opening
+    is_listed = masked[opening - 1] in JOINTS and masked.startswith(JOINTLY, jointly)
+    return jointly + len(JOINTLY) if is_listed else opening
 
 
 def closing(masked: str, token: Token, ceiling: int) -> int:

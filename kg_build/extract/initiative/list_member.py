@@ -52,7 +52,7 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
             position - 1 <= other.end <= position
             and (
                 other.group == token.group
-                or other.group in DOCUMENTS
+                or (other is others[-1] and other.group in DOCUMENTS)
                 or {other.group, token.group} <= ACTS
                 or {other.group, token.group} <= HOUSES
             )

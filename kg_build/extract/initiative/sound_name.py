@@ -10,14 +10,14 @@ from kg_build.model import Segment
 
 __all__ = ["is_sound", "is_sound_name"]
 
-SAID = re.compile(r"总书记|亲自|出席|特别是|依法依规|\d月\d{1,2}日|^关于")
+SAID = re.compile(r"总书记|亲自|出席|依法依规|\d月\d{1,2}日|^关于")
 """What is told of an occasion, and stands in no name."""
 SIGNS = re.compile(r"[{}<>\\$`|^~=\ufffd]|--")
 NOUN = re.compile(r"[\u4e00-\u9fff]{1,4}$")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LETTERS = re.compile(r"[A-Za-z0-9.]{1,8}(?:[+×&/—、-][A-Za-z0-9.]{0,8}){0,4}")
 """A name of letters or of a number: AI+, 5G+, C919, A+B, 15[号线]."""
-ONE_CHARACTER = re.compile(r"(.)\1+")
+ONE_CHARACTER = re.compile(r"(.)\1{2,}")
 
 
 def is_sound(name: NamePhrase, segment: Segment) -> bool:
