@@ -85,7 +85,10 @@ def test_every_way_to_cut_digits_keeps_them(code: str) -> None:
 
 @given(st.text(alphabet="“3+2”产业体系(个支柱、四大,。;一是二三行动即等的和\n", max_size=60))
 def test_parts_of_any_text_have_labels_and_counts(segments_of: Read, lexicon: Lexicon, text: str) -> None:
-    for one in initiative.extract(segments_of(f"构建“3+2”产业体系{text}"), lexicon):
+    anchor = "完善“作坊—车间—工厂”培育体系。\n"
+    named = [*initiative.extract(segments_of(f"{anchor}构建“3+2”产业体系{text}"), lexicon)]
+    assert next(one.name for one in named if isinstance(one, Initiative)) == "作坊—车间—工厂培育体系"
+    for one in named:
         assert isinstance(one, Initiative)
         assert all(part.label and (part.count is None or part.count > 0) for part in one.components)
         assert all(member for part in one.components for member in part.members)

@@ -172,9 +172,22 @@ def test_mask_keeps_the_length(text: str) -> None:
 @given(st.text(alphabet="“”《》()轴承、,。;:\n行动工程实施推进等和的“3+2”大", max_size=60))
 def test_evidence_is_verbatim_for_any_text(segments_of: Read, lexicon: Lexicon, text: str) -> None:
     segments = segments_of("实施轴承行动。" + text)
-    for statement in initiative.extract(segments, lexicon):
+    stated = found(segments, lexicon)
+    assert stated[0].name == "轴承行动"
+    for statement in stated:
         for passage in statement.evidence:
             assert segments[0].document.text[passage.start : passage.end] == passage.quote
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\ufeff", "\x01", "\x00"])
+def test_name_holds_no_invisible_character(sign: str, segments_of: Read, lexicon: Lexicon) -> None:
+    named = found(segments_of(f"实施轴承强基行动。实施丝绸{sign}强基行动。"), lexicon)
+    assert "轴承强基行动" in [one.name for one in named]
+    assert all(one.name.isprintable() for one in named)
+
+
+def test_run_of_one_character_is_no_name(segments_of: Read, lexicon: Lexicon) -> None:
+    assert found(segments_of("实施" + "高" * 300 + "工程。"), lexicon) == []
 
 
 def test_clean_name_drops_marks_and_asides() -> None:

@@ -71,7 +71,8 @@ def test_characters_left_out_abbreviate(name: str, data: st.DataObject) -> None:
 
 @given(st.text(alphabet="“”(),。;:即简称包括纳入中银杏行动计划2.0工程三大\n", max_size=60))
 def test_any_text_gives_sound_relations(segments_of: Read, lexicon: Lexicon, text: str) -> None:
-    for one in initiative.extract(segments_of(f"实施“银杏”行动计划{text}"), lexicon):
-        assert isinstance(one, Initiative)
+    named = found(f"实施丝绸强基行动。\n实施“银杏”行动计划{text}", segments_of, lexicon)
+    assert "丝绸强基行动" in named
+    for one in named.values():
         assert one.name not in one.aliases
         assert all(outer.name != one.name for outer in one.part_of)

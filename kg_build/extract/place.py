@@ -10,6 +10,7 @@ Looking up what stands at a position (clause, mention, token) is here too.
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -28,14 +29,18 @@ __all__ = [
     "mention_before",
     "mentions_in",
     "named_place",
+    "names_road",
     "opening_place",
     "subject_at",
     "tokens_in",
 ]
 
 METROPOLITAN = ("都市圈", "城市群", "都市区")
+FULL_PLACE = ("省", "市", "区", "县", "州")
 FULL_COUNTY = ("区", "县", "市", "旗")
 DASHES = ("—", "-", "·")
+ROAD = re.compile(r"[东西南北中]?[一二三四]?(?:路(?![网径桥线演段政面港局])|大道|大街|步行街)")
+"""Behind the short name of a place: a road is only named after it, 河南「路」."""
 
 
 def clause_at(segment: Segment, position: int) -> tuple[Sentence, Span] | None:
@@ -87,7 +92,7 @@ def opening_place(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Regio
     if mention is None:
         return None, start
     region, end = lexicon.regions[mention.concept], mention.end
-    if region.level == "country":
+    if region.level == "country" or names_road(segment, mention):
         return None, start
     while (inner := mention_at(segment.regions, end) or joined(segment, end)) is not None:
         place = lexicon.regions[inner.concept]
@@ -99,6 +104,12 @@ def opening_place(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Regio
     if is_part or is_short or plain.startswith(METROPOLITAN, end):
         region = segment.region or region
     return region, end
+
+
+def names_road(segment: Segment, mention: Mention) -> bool:
+    """Tell whether a mention is only what a road is named after."""
+    plain = segment.document.plain
+    return not plain.startswith(FULL_PLACE, mention.end - 1) and ROAD.match(plain, mention.end) is not None
 
 
 def joined(segment: Segment, position: int) -> Mention | None:

@@ -21,7 +21,7 @@ from kg_build.extract.cooperation.abroad import ABROAD, find_abroad
 from kg_build.extract.cooperation.act import act_end, is_act, is_acting
 from kg_build.extract.cooperation.aid import AIDING, find_aided
 from kg_build.extract.cooperation.joint import find_cities_as_one, find_halves, find_pairs
-from kg_build.extract.cooperation.name import CROSSING, name_of_clusters, name_of_run, name_start, undertaking
+from kg_build.extract.cooperation.name import CROSSING, TOLD, name_of_clusters, name_of_run, name_start, undertaking
 from kg_build.extract.cooperation.partner import (
     expand,
     find_areas,
@@ -52,6 +52,7 @@ FIELDS = re.compile(r"[^,;。:“《、]{1,12}、[^,;。:“《]{1,24}(?:领域|
 """What goes on with the partners of the clause before: 通关一体化见效,教育、医疗等领域合作有序开展."""
 OCCASION = re.compile(r"贺信|重要(?:讲话|指示|批示)|周年|总书记|的(?:[一-龥]{0,4})(?:之年|一年)$")
 """What is said of a cooperation by others, or of a year in which it stands."""
+ATTENDING = ("参加", "出席", "参加了", "出席了")
 JOINTLY = re.compile(
     r"(?:积极|全力)?(?:合力|联合|携手|共同(?!富裕|体))(?![一-龥]{0,6}(?:企业|高校|院所|部门|市县|公司))"
 )
@@ -204,22 +205,33 @@ def by_names(
     acts = [run for run in runs if is_acting(plain, clause, run, acting)]
     names = {run.start: name_of_run(plain, clause, run, acts) for run in acts}
     for run in acts:
-        is_own = own is None or own in run.regions or own.level != "province"
+        is_apart = run.area is not None and tells_of_others(plain, clause, run.start)
+        is_own = own is None or own in run.regions or own.level != "province" or is_apart
         regions = run.regions if own is None or is_own else (own, *run.regions)
-        subject = run.area if run.area is not None and own in run.regions else own
-        start = name_start(plain, clause, run.start, acting)
+        subject = run.area if run.area is not None and (is_apart or own in run.regions) else own
+        start = run.start if is_apart else name_start(plain, clause, run.start, acting)
         yield Found(start, regions, RUN, subject, names[run.start], act_end(acting, run))
     if acts:
         return
     for area in find_areas(segment, *bounds(clause), lexicon):
         if is_acting(plain, clause, area, acting):
             members = expand(area.regions, lexicon)
-            if own is not None and own not in members and not any(own.parent == member.key for member in members):
+            is_apart = len(members) > 1 and tells_of_others(plain, clause, area.start)
+            is_own = own is None or own in members or any(own.parent == member.key for member in members)
+            subject = area.regions[0] if own is None or own in members or is_apart else own
+            if own is not None and not is_own and not is_apart:
                 members = (own, *members)
-            subject = area.regions[0] if own is None or own in expand(area.regions, lexicon) else own
-            start = name_start(plain, clause, area.start, acting)
+            start = area.start if is_apart else name_start(plain, clause, area.start, acting)
             yield Found(start, members, AREA, subject, floor=act_end(acting, area))
             return
+
+
+def tells_of_others(plain: str, clause: Span, start: int) -> bool:
+    """Tell whether an area acts by itself: it opens a sentence or a whole statement, or is only attended (参加)."""
+    if plain.endswith(ATTENDING, clause.start, start):
+        return True
+    opens_sentence = clause.start == 0 or plain[clause.start - 1] in "。;\n"
+    return start == clause.start and (opens_sentence or TOLD.search(plain, start, clause.end) is not None)
 
 
 def linked_regions(linked: Partner, own: Region | None, lexicon: Lexicon) -> tuple[Region, ...]:

@@ -14,7 +14,7 @@ from kg_build.extract.phrase import phrase_start
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
-__all__ = ["CROSSING", "name_of_clusters", "name_of_run", "name_start", "undertaking", "whole"]
+__all__ = ["CROSSING", "TOLD", "name_of_clusters", "name_of_run", "name_start", "undertaking", "whole"]
 
 ET_CETERA = re.compile(r"等(?=共建|合作)")
 CROSSING = re.compile(r"跨(?:区域|市|省|地区)(?:合作|协同|协作|共建|联动)?|合作|协同|协作|共建")
@@ -23,6 +23,7 @@ TOLD = re.compile(
     r"(?<!共同)(?<!联合)(?<!携手)(?<!合力)(?:取得|实现(?!路径)|迈出|迈上|再上|再添|打开|开创|开好局|明显|不断(?!完善)|持续(?!完善)|成效|成果丰硕|成功|顺利|正式|完成|签订实施|获批|上升为|作为"
     r"|开工|开园|投产|启动|揭牌|挂牌|深入推进|扎实推进|稳步推进|有序(?:推进|开展)|全面(?:提速|加强|启动)|加快(?:推进|形成|实施)|加速"
     r"|达成(?=项目|投资)|落地(?=项目|生根)|走深|走在|继续走|保持|步伐|中(?=展示|发挥|作出)|的?(?:重大|重要|历史)?(?:机遇|契机|一年)"
+    r"|[向往]?纵深(?:推进|发展|拓展|迈进)|务实推进|(?:进程|态势)?(?:加快|提速)$|进程(?=加快|加速|提速|明显|不断|持续|顺利|取得)"
     r"|已(?=入驻|有|建|完成|投)|大文章|基础上|[还仍]需|态势|等(?=项目|活动|工作|国家战略|成功|$))"
 )
 """What is told of an undertaking."""

@@ -1,7 +1,8 @@
 """Short forms that a text itself gives a name: `百园千企万岗提质工程(“百千万工程”)`, `简称“百千万工程”`.
 
 A form in brackets is a short one where its characters stand in the long one, in their order; behind 简称 or 又称 it
-need not. Of two forms the longer names the initiative, whichever stands first.
+need not. 即 joins both: `百园千企万岗提质工程,即百千万工程`. Of two forms the longer names the initiative, whichever
+stands first.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name
 __all__ = ["abbreviates", "aliases_in"]
 
 SHORT = re.compile(
-    r"”?(?:\(|,(?=简称|又称))(?:以下|下)?(?P<marked>简称|统称|又称)?为?(?P<short>“[^“”()]{2,12}”[^“”(),。;:]{0,4}|[^“”(),。;:]{2,12})[),。;]"
+    r"”?(?:\(|,(?=简称|又称|即))(?:以下|下|即(?!将))?(?P<marked>简称|统称|又称)?为?(?P<short>“[^“”()]{2,12}”[^“”(),。;:]{0,4}|[^“”(),。;:]{2,12})[),。;]"
 )
 LONG = re.compile(r"”?(?:\(|,?(?=即|全称))(?:即|全称)?为?(?P<long>“?[^“”(),。;:]{5,30}”?[^“”(),。;:]{0,4})[),。;]")
 NOTE = re.compile(
@@ -38,6 +39,8 @@ def abbreviates(short: str, long: str) -> bool:
 def aliases_in(plain: str, names: Iterable[NamePhrase]) -> dict[str, str]:
     """Return the short forms that a text gives for its names, each with the long form."""
     aliases: dict[str, str] = {}
+    names = list(names)
+    named = {name.start: name.name for name in names}
     for name in names:
         if name.code or not plain.startswith(("”", "(", ",", "即"), name.end):
             continue
@@ -47,7 +50,7 @@ def aliases_in(plain: str, names: Iterable[NamePhrase]) -> dict[str, str]:
             aliases.setdefault(short, name.name)
             continue
         found = LONG.match(plain, name.end)
-        long = clean_name(found["long"]) if found else ""
+        long = named.get(found.start("long")) or clean_name(found["long"]) if found else ""
         if NOUN.search(long) and abbreviates(name.name, long):
             aliases.setdefault(name.name, long)
     for note in NOTE.finditer(plain):

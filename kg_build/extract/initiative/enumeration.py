@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from kg_build.extract.initiative.group import list_before
+from kg_build.extract.initiative.group import LONGEST_LIST, MARKS, list_before, listed_in
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, mask, verb_and_start
 from kg_build.model import Component, Span
 from kg_build.numeral import numeral
@@ -24,6 +24,9 @@ ORDINAL = re.compile(
 )
 BEFORE_ORDINAL = "\n。;:*# "
 ASIDE = re.compile(r"”?(?:\((?P<aside>[^()\n]{4,200})\)|(?::|,即|,包括|——)(?P<list>[^。;:\n]{4,200})(?=[。;\n]))")
+NUMBERED = re.compile(r"[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)")
+AND = re.compile(r"以及|(?<=.{2})[和与及](?=.{2})")
+IS = ("是", "为")
 FEWEST = 2
 FAR = 12_000
 TITLE_BEFORE = 80
@@ -69,6 +72,7 @@ class Enumerations:
 
 def member_in(head: str, noun: str) -> str:
     """Return the name that a numbered head gives: its last words that end with the noun, without quotes or verb."""
+    head = "是" + head  # as 一是 opens it
     end = head.rfind(noun)
     if end < 0:
         return ""
@@ -78,7 +82,7 @@ def member_in(head: str, noun: str) -> str:
     if quote >= 0 and masked.find("”", quote) >= end:
         start = quote
     else:
-        _, start = verb_and_start(masked, 0, end - len(noun))
+        _, start = verb_and_start(masked, 1, end - len(noun))
     member = clean_name(head[start:end])
     return member if len(noun) < len(member) <= LONGEST else ""
 
@@ -91,7 +95,7 @@ def counted_set(name: NamePhrase, plain: str, reach: Span, enumerations: Enumera
         return ()
     noun = counted["noun"]
     members = (
-        aside_members(plain, name.end, count)
+        aside_members(plain, name.end, count, noun)
         or enumerations.members(count, noun, Span(name.end, min(reach.end, name.end + FAR)))
         or enumerations.members(count, noun, enumerations.whole, name.brand or name.name)
     )
@@ -100,14 +104,32 @@ def counted_set(name: NamePhrase, plain: str, reach: Span, enumerations: Enumera
         members = tuple(one for one in listed if FEWEST <= len(one) <= LONGEST)
         if len(members) > count:
             return ()
+        members = members or summed_members(plain, reach.start, name, count)
     return (Component(count, noun, members),) if members else ()
 
 
-def aside_members(plain: str, end: int, count: int) -> tuple[str, ...]:
+def summed_members(plain: str, floor: int, name: NamePhrase, count: int) -> tuple[str, ...]:
+    """Return the list without 等 right before a name, where it has one verb and as many members as the count says."""
+    opening = stop = name.start
+    while opening > max(floor, stop - LONGEST_LIST) and plain[opening - 1] not in MARKS:
+        opening -= 1
+    opening += plain.startswith(IS, opening)
+    offset, listed = listed_in(plain[opening:stop])
+    if len(listed) < FEWEST or name.verb > opening + offset:
+        return ()
+    members = (*listed[:-1], *AND.split(listed[-1]))
+    return members if len(members) == count and all(FEWEST <= len(one) <= LONGEST for one in members) else ()
+
+
+def aside_members(plain: str, end: int, count: int, noun: str) -> tuple[str, ...]:
     """Return the members in the bracket or list after a name, where they are as many as the count says."""
     aside = ASIDE.match(plain, end)
     if aside is None:
         return ()
     listed = re.split(r"[、,]|(?<=.{2})[和与及](?=[^、,]{2,}$)", aside["aside"] or aside["list"])
-    members = tuple(clean_name(member) for member in listed)
+    heads = [NUMBERED.match(member) for member in listed]
+    members = tuple(
+        (head and member_in(member[head.end() :], noun)) or clean_name(member[head.end() if head else 0 :])
+        for member, head in zip(listed, heads, strict=True)
+    )
     return members if len(members) == count and all(0 < len(member) <= LONGEST for member in members) else ()

@@ -23,6 +23,7 @@ from kg_build.extract.initiative.memory import Memory
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.owner import owners
+from kg_build.extract.initiative.sound_name import is_sound
 from kg_build.extract.initiative.version import with_version
 from kg_build.extract.word_list import read_words, word_finder
 from kg_build.lexicon import Lexicon
@@ -115,7 +116,14 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
     tokens = word_finder("document-nouns", "initiative-nouns").find(masked)
     places = {mention.start: mention.end for segment in segments for mention in segment.regions}
     read = [
-        (index, [*names, *known_names(segments[index], masked, names, lexicon)])
+        (
+            index,
+            [
+                name
+                for name in (*names, *known_names(segments[index], masked, names, lexicon))
+                if is_sound(name, segments[index])
+            ],
+        )
         for index, names in names_by_segment(segments, masked, tokens, places)
     ]
     memory.aliases = aliases_in(plain, (name for _, names in read for name in names))

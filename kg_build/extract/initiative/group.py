@@ -16,7 +16,18 @@ from kg_build.extract.initiative.name_phrase import BOUNDARY, clean_name, verb_a
 from kg_build.model import Component, Span
 from kg_build.numeral import numeral
 
-__all__ = ["ANY_GROUP", "CountedGroups", "Group", "groups_in", "items_at", "list_before", "runs_of"]
+__all__ = [
+    "ANY_GROUP",
+    "LONGEST_LIST",
+    "MARKS",
+    "CountedGroups",
+    "Group",
+    "groups_in",
+    "items_at",
+    "list_before",
+    "listed_in",
+    "runs_of",
+]
 
 COUNT = r"\d{1,3} | 十[一二三四五六七八九]? | [一二两三四五六七八九]十?"
 GROUP = re.compile(

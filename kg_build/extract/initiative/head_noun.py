@@ -7,7 +7,7 @@ A noun that a longer name goes on from (`轴承工程研究中心`), or that the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -45,7 +45,7 @@ BUILDS = re.compile(r"建|推进|推动|加快|启动|开工|抓好|支持")
 BRAND = re.compile(r"“(?P<content>□+)”")
 SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与及大“”]{0,4}$")
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
-CARRIED_OUT = re.compile(r"实施|开展|启动")
+CARRIED_OUT = re.compile(r"实施|开展|启动|^[一二三四五六七八九十]+是$")
 RANK = re.compile(r"重[大点]|各|一批|系列|标志|专项|国家|全省|全市|相关|有关|实事|\d|[一二两三四五六七八九十]")
 ACTIONS = frozenset({"行动", "行动计划", "攻坚行动", "专项行动"})
 SHORT_FIELD = 4
@@ -81,6 +81,7 @@ EITHER_WAY = frozenset({"programme", "campaign"})
 WITH_TOPIC = frozenset({"programme", "mechanism"})
 NEVER_COVERS = frozenset({"section", "phase", "company", "port", "route", "census"})
 PHASED = frozenset({"institution", "founded"})
+JOINTS, JOINTLY = "、和与及", "共建"
 FARTHEST = 24
 SHORTEST_MODIFIER = 2
 SHORT_TOPIC = 6
@@ -89,20 +90,18 @@ SHORT_SUM = 4
 
 
 def headed_name(
-    masked: str, plain: str, clause: Span, tokens: Sequence[Token], index: int, places: Collection[int]
+    masked: str, plain: str, clause: Span, tokens: Sequence[Token], index: int, places: Mapping[int, int]
 ) -> NamePhrase | None:
     """Return the name that a token heads, or None where the noun names nothing of its own.
 
-    `places` are the offsets where the name of a region starts.
+    `places` are the offsets where the name of a region starts, with those where it ends.
     """
     token = tokens[index]
     judge = JUDGES.get(token.group)
     if judge is None or is_hopeless(masked, token, clause.start) or is_covered(masked, tokens, index, clause.end):
         return None
     verb, opening = verb_and_start(masked, clause.start, token.start)
-    member = after_list(masked, opening, tokens, index)
-    if member > opening:
-        opening = skip_opening(masked, member, token.start)
+    opening = after_list_and_partner(masked, opening, tokens, index, places)
     ordinal = counted = None
     if masked[opening] in COUNTING:
         ordinal = ORDINAL.match(masked, opening, token.start)
@@ -168,6 +167,18 @@ def headed_name(
         return None
     tail = plain[token.end : name_end].strip("()")
     return msgspec.structs.replace(name, end=name_end, name=name.name + tail) if tail else name
+
+
+def after_list_and_partner(
+    masked: str, opening: int, tokens: Sequence[Token], index: int, places: Mapping[int, int]
+) -> int:
+    """Return where the last member of a list starts, behind a partner that builds it too: 江州、「云溪共建」走廊."""
+    member = after_list(masked, opening, tokens, index)
+    if member > opening:
+        opening = skip_opening(masked, member, tokens[index].start)
+    jointly = places.get(opening, len(masked))
+    is_listed = masked[opening - 1] in JOINTS and masked.startswith(JOINTLY, jointly)
+    return jointly + len(JOINTLY) if is_listed else opening
 
 
 def closing(masked: str, token: Token, ceiling: int) -> int:

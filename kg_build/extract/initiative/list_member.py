@@ -24,6 +24,7 @@ ALWAYS_APART = WORKS | {"event", "institution", "founded", "area", "phase", "por
 HOUSES = frozenset({"institution", "founded", "company"})
 ACTS = frozenset({"programme", "campaign", "mechanism", "pilot", "reform"})
 SHORT_MEMBER = 5
+NEAREST = 4
 
 
 def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> int:
@@ -39,7 +40,7 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
     summed = SUMMED.match(masked, start, token.start)
     if summed:
         return summed.end()
-    before = next((other for other in reversed(tokens[max(0, index - 3) : index]) if other.group != "none"), None)
+    others = [other for other in tokens[max(0, index - NEAREST) : index] if other.group != "none"]
     for join in JOIN.finditer(masked[start : token.start][::-1]):
         position = token.start - join.end()
         mark = masked[position]
@@ -47,15 +48,15 @@ def after_list(masked: str, start: int, tokens: Sequence[Token], index: int) -> 
             return position + 1
         if position == start:
             break
-        noun_before = (
-            before is not None
-            and position - 1 <= before.end <= position
+        noun_before = any(
+            position - 1 <= other.end <= position
             and (
-                before.group == token.group
-                or before.group in DOCUMENTS
-                or {before.group, token.group} <= ACTS
-                or {before.group, token.group} <= HOUSES
+                other.group == token.group
+                or (other is others[-1] and other.group in DOCUMENTS)
+                or {other.group, token.group} <= ACTS
+                or {other.group, token.group} <= HOUSES
             )
+            for other in others
         )
         if masked[position - 1] == "”" or noun_before:
             return position + 1

@@ -117,14 +117,15 @@ OPENING = re.compile(
     rf"""
       [一二三四五六七八九十]+是 | \(○+\) | \d+[.、] | —— | 即
     | (?:{ADVERBS})* (?:{NOUN_LIKE}) 好? (?!{ADVERBS})
-    | (?: 今年 | 去年 | 明年 | 全年 | 年内 | 同时 | 其中 | 此外 | 另外 | 目前 | 截至目前 | 近年来
+    | (?: 今年 | 去年 | 明年 | 全年 | 年内 | 同时 | 其中 | 此外 | 另外 | 特别是 | 尤其是 | 目前 | 截至目前 | 近年来
         | 五年来 | 一年来 | 以来 | 期间 | 下半年 | 上半年 | 20\d\d年(?:以来)? )
     | 以(?![旧工场赛商链投]) | 在(?![线建研岗地校]) | 对(?![外口标接台]) | 向(?![海绿天数种新]) | 同(?![步城等])
     | (?: 全省 | 全市 | 全区 | 我省 | 我市 | 我区 | 本市 | 各地 ) | 由 | 按(?![揭摩期]) | 与 | 和 | 及 | 并 | 为 | 把
     """,
     re.VERBOSE,
 )
-OF = re.compile(r"(?<!”)的|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
+VERBAL = re.compile(rf"(?:(?!实行|举行)(?:{NOUN_LIKE}))+")
+OF = re.compile(r"(?<!”)的|(?<=”)即|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
 DROPPED = re.compile(r"(?<=”)的|[“”‘’《》\s]|(?<!中国)\([^()]*\)|[\[［]\d+[\]］]")
 
 
@@ -172,7 +173,7 @@ def verb_and_start(masked: str, floor: int, head: int, *, touching: bool = False
     if start == floor:
         start = skip_opening(masked, start, head, touching=touching)
     phrase = masked[start:head]
-    if "的" in phrase or "等" in phrase or "以及" in phrase:
+    if "的" in phrase or "等" in phrase or "以及" in phrase or "”即" in phrase:
         for mark in OF.finditer(masked, start, head):
             start = mark.end()
     if masked[start] in "和与及为" and masked[start + 1] not in "美谐":
@@ -190,6 +191,8 @@ def is_inner(boundary: str, rest: str) -> bool:
 def skip_opening(masked: str, start: int, head: int, *, touching: bool = False) -> int:
     """Return the position after the verbs, times and prepositions that open a clause or a member of a list."""
     while (opening := OPENING.match(masked, start, head)) and (opening.end() < head or touching):
+        if not touching and masked[start - 1] == "是" and VERBAL.fullmatch(masked, start, head):
+            break  # 八是「服务优化」行动
         start = opening.end()
     return start
 

@@ -38,6 +38,10 @@ ARTICLES = re.compile(r"[\d一二三四五六七八九十]条(?:措施|办法)?$
 POSITION = re.compile(
     r"(?:(?<!之)谷|方案|路径|样板|名片|精神|城市|之都|之城|之地|之路|高地|门户|窗口|质量|标准|形象|升级版|名单|年)$|^.$"
 )
+AIM = re.compile(r"目标|定位|要求|理念|精神|使命")
+"""Behind quotes that say what a place wants to be."""
+PUBLISHED = re.compile(r"(?<=.{2})(?:发布|研发|研制|首发)")
+"""Between a firm and its product: 恒达「发布」“银杏”系统."""
 NEAR = re.compile(r"(?:实行|推行|部署|打通|倡导|引入|共建|[按以由])(?=“)")
 LEARNT = re.compile(r"学习|运用|全国|首批|经验|助力")
 SET = re.compile(r"[一二两三四五六七八九十双\d][^,。]{1,5}")
@@ -53,7 +57,8 @@ class Quote(msgspec.Struct, frozen=True):
     """A quoted phrase and its verb.
 
     `start` is where its name starts, left of the quote where a modifier belongs to it; `governor` is the verb with
-    its adverbs; `last` tells the last of a run; `subject` that a verb of doing follows the run.
+    its adverbs; `last` tells the last of a run; `subject` that a verb of doing follows the run, `aimed` that the noun
+    of an aim does.
     """
 
     verb: int
@@ -65,6 +70,7 @@ class Quote(msgspec.Struct, frozen=True):
     content: str
     last: bool
     subject: bool
+    aimed: bool
 
 
 def quoted_names(masked: str, plain: str, clause: Span, taken: Sequence[NamePhrase]) -> Iterator[NamePhrase]:
@@ -117,6 +123,7 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
             content=plain[span.start + 1 : span.end - 1],
             last=span is run[-1],
             subject=is_subject(masked[run[-1].end : clause.end]),
+            aimed=AIM.match(masked, run[-1].end, clause.end) is not None,
         )
 
 
@@ -128,6 +135,8 @@ def is_subject(rest: str) -> bool:
 def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     """Return the name that a quote makes with the words around it, or None."""
     content = quote.content
+    if PUBLISHED.search(masked, quote.start, quote.opening):
+        return None
     if content in read_words("slogans") or AMOUNT.search(masked, quote.start, quote.opening):
         return None
     coded = is_code(content)
@@ -196,7 +205,7 @@ def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhras
 
 def governed_brand(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     """Return the name of a bare quote that a verb of doing governs."""
-    if POSITION.search(quote.content) or masked[quote.opening - 1] in CALLED:
+    if quote.aimed or POSITION.search(quote.content) or masked[quote.opening - 1] in CALLED:
         return None
     if "+" in quote.content and FIELDS.match(masked, quote.closing, quote.ceiling):
         return None
