@@ -80,7 +80,7 @@ OF_NATION = re.compile(
 NATIONAL_LIST = re.compile(
     r"国家队|(?:国家级?|全国)(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)集群"
 )
-INNER_VERB = re.compile(r"共建|升级(?!版)|共同|建设|发展|打造")
+INNER_VERB = re.compile(r"共建|升级(?!版)|共同|建设|发展|打造|包括|包含|涵盖|囊括")
 FINAL = re.compile(r"(?:(?<=[^造品业])产业|行业|领域|协同发展)$")
 LONGEST_INDUSTRY = 22
 
