@@ -37,7 +37,7 @@ AFTER = {
     "hub": re.compile(
         rf"{COUNT_AFTER}|海?港|站|机场|场|经济|型|功能|作用|体系|项目|工程|园|集群|网|运营|载体|补链|片|布局"
     ),
-    "place": re.compile(rf"{COUNT_AFTER}|企业|品牌|产品|项目|高校|医院|园区"),
+    "place": re.compile(rf"{COUNT_AFTER}|企业|品牌|产品|项目|高校|医院|园区|行列"),
 }
 """What goes on from a head noun into the name of something else, or into a count."""
 AFTER["called"] = AFTER["named"] = AFTER["city"]
@@ -71,6 +71,7 @@ ZONE_AFTER = re.compile(r"(?:高新区|经开区|开发区|新区)(?=国家|省�
 TORN = re.compile(r"[《》。\n]|“”|\(\)")
 CLAUSE = re.compile(r"特别是|尤其是|总书记|领导|最近|作出|批示|国家批复")
 """What shows that a phrase is a clause."""
+RANKED = re.compile(r"全国[百十]强(?:县市?|区|市)")
 COUNTY = re.compile(r"(?![全各多]|[市区郊]县)[一-龥]{1,6}?(?:县|旗)(?=国家|全国|省级)")
 """A county that no scheme names, before a level."""
 ETC = re.compile(r"(?<![高中初平同])等(?![级候待效])(?:地(?!方|理))?(?:\d+|[两三四五六七八九十])?[个项]?")
@@ -236,6 +237,7 @@ def is_misread(title: Title, modifier: str) -> bool:
         and title.group not in {"called", "named"}
         and not title.places
         and not BUILT.fullmatch(name)
+        and not RANKED.fullmatch(name)
     )
     return (
         torn
