@@ -82,7 +82,9 @@ def test_plan_makes_a_target(segments_of: Read, lexicon: Lexicon) -> None:
 
 def test_every_quote_stands_in_the_text(segments_of: Read, lexicon: Lexicon) -> None:
     for case in CASES["positive"]:
-        segments = segments_of(case["text"])
-        for found in clusters(segments, lexicon):
+        segments = segments_of(case["text"], region=case.get("region", "山东省"))
+        stated = clusters(segments, lexicon)
+        assert stated
+        for found in stated:
             for passage in found.evidence:
                 assert segments[0].document.text[passage.start : passage.end] == passage.quote != ""

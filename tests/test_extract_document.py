@@ -96,6 +96,8 @@ def test_verbs_amount_to_an_action(verbs: str, after: str, status: str, action: 
 @given(st.text(alphabet="“”《》()轴承、,。;:\n印发落实方案条例等和的推进规划", max_size=60))
 def test_evidence_is_verbatim_for_any_text(segments_of: Read, lexicon: Lexicon, text: str) -> None:
     segments = segments_of("落实轴承行业条例。" + text)
-    for statement in document.extract(segments, lexicon):
+    stated = found(segments, lexicon)
+    assert stated[0].title == "轴承行业条例"
+    for statement in stated:
         for passage in statement.evidence:
             assert segments[0].document.text[passage.start : passage.end] == passage.quote

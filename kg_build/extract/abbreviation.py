@@ -119,12 +119,34 @@ def cities_at(segment: Segment, start: int, end: int, lexicon: Lexicon) -> Partn
     """Return the cities whose abbreviations open the name of a cluster at `start`..`end`: 江云白轴承集群.
 
     An industry of the scheme, or a word that opens one, ends the run; without one three cities and more are a run, as
-    hardly any word is.
+    hardly any word is. Cities of another province than the report's are three and more before an industry, and the run
+    is one of no second province.
     """
-    plain = segment.document.plain
     if segment.region is None or overlapping(segment, start, start + 2):
         return None
-    cities = cities_of(province_of(segment.region, lexicon), lexicon)
+    own = province_of(segment.region, lexicon)
+    run = run_of_cities(segment, start, end, own, lexicon)
+    if run is not None or segment.document.plain[start] not in all_characters(lexicon):
+        return run[0] if run is not None else None
+    others = [region for region in lexicon.regions.values() if region.level == "province" and region.key != own.key]
+    runs = [run_of_cities(segment, start, end, region, lexicon) for region in others]
+    sure = [one[0] for one in runs if one is not None and one[1] and len(one[0].regions) >= SURE]
+    return sure[0] if len(sure) == 1 else None
+
+
+@functools.lru_cache(maxsize=4)
+def all_characters(lexicon: Lexicon) -> frozenset[str]:
+    """Return the characters that stand for a city of any province."""
+    provinces = [region for region in lexicon.regions.values() if region.level == "province"]
+    return frozenset(character for province in provinces for character in cities_of(province, lexicon))
+
+
+def run_of_cities(
+    segment: Segment, start: int, end: int, province: Region, lexicon: Lexicon
+) -> tuple[Partner, bool] | None:
+    """Return the cities of one province whose run opens `start`..`end`, and whether an industry ends it."""
+    plain = segment.document.plain
+    cities = cities_of(province, lexicon)
     regions: list[Region] = []
     position, known = start, 0
     while position < end and (city := cities.get(plain[position])) is not None and city not in regions:
@@ -135,7 +157,7 @@ def cities_at(segment: Segment, start: int, end: int, lexicon: Lexicon) -> Partn
     size = known or (len(regions) if len(regions) >= SURE else 0)
     if size < FEWEST or start + size >= end:
         return None
-    return Partner(start, start + size, tuple(regions[:size]))
+    return Partner(start, start + size, tuple(regions[:size])), known > 0
 
 
 def cities_before(segment: Segment, position: int, floor: int, lexicon: Lexicon) -> Partner | None:

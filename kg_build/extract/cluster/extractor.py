@@ -142,7 +142,7 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
     opening = phrase.find(members)
     level = level_of(f"{middle} {phrase[:opening]}")
     if level == "unspecified":
-        level = level_by_award(plain, head, sentence.end)
+        level = level_by_award(plain, sentence.start, start, head, sentence.end)
     listed = split_members(start + opening, members, lexicon)
     is_single = len(listed) == 1
     if is_single and (is_counted(phrase) or COUNTED_AFTER.match(plain, head + len(HEAD), clause.end)):

@@ -25,6 +25,7 @@ __all__ = [
     "level_of",
     "read_members",
     "split_members",
+    "without_landscape",
 ]
 
 COUNT = r"(?:\d+|[一二三四五六七八九十两]+)(?:余|多)?(?:个|大|家|条)"
@@ -35,7 +36,8 @@ CLASS = re.compile(
         | 地标 | 拳头 | 标杆 | 小型 | 中小企业 | 产业链 )+ (?: 制造业? | 产业 | 工业 )?
     | (?: 国家 | 国际 | 全国 | 全球 | 世界 | 国内 | 省 | 市 | 区 | 县 | 部 )
       (?: 级 | 一流 | 先进 | 领先 | 知名 | 重要 )?
-    | 跨省域 | 工信部 | 新?(?:百亿|千亿|万亿)元?级?(?:规模)? | 规模 | 一流 | 的 | 新增 | 第[一二三四五六]批 | 首批
+    | 跨省域 | 工信部 | 培育
+    | 新?(?:百亿|千亿|万亿)元?级?(?:规模)? | 规模 | 一流 | 的 | 新增 | 第[一二三四五六]批 | 首批
     | 新一批 | 一批 | 级 | “[^”]{1,10}” | 现代制造业
     )$""",
     re.VERBOSE,
@@ -52,7 +54,7 @@ OPENING = re.compile(
 )
 """What may stand before the first industry and is no part of the name."""
 NOT_INDUSTRY = re.compile(
-    r"[《》。\n]|\d|[强补延]链条|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
+    r"[《》。\n]|\d|[强补延]链条|级$|[城区]$|卡$|港$|学校|大学|科技$|优势$|(?<!信息)(?<!生物)技术$|算力|智算|数据中心|超算|万卡|机场|港口|航空港|医院|医学|医疗中心"
     r"|文物|遗址|景区|场馆|博物馆|酒店|民宿|演艺|高校|人才|设施|装置|实验室|平台|城镇|城市|村落|建筑|楼宇|总部|商圈|媒体"
     r"|要素|园区和|基地和|政策|项目|科学|枢纽|水库|风景|公园|功能|(?<!零)部件|有限|公司|方向|成为|推动|成群|新区|集聚|名校|书院|业态|龙头"
     r"|品牌商|为主|基金|专科|强镇|园$|基地$|[及和与]$|[两三四五六七八]大"
@@ -65,14 +67,27 @@ GROUPED = re.compile(
 """A list with its own level among several: 轴承等5个国际一流、丝绸等6个全国领先的集群."""
 SINGLE_COUNT = re.compile(rf"一批|若干|更多|多个|{COUNT}")
 NATIONAL = re.compile(
-    r"国家级|国家(?=先进|中小|战略|产业|创新|特色|优势|级|集群)|国家队|工信部|工业和信息化部|全国(?=优势|先进|中小)"
+    r"国家级|国家(?=先进|中小|战略|产业|创新|特色|优势|级|集群)|国家$|国家队|工信部|工业和信息化部|全国(?=优势|先进|中小)"
 )
 WORLD = re.compile(r"世界级|世界一流|国际一流")
 PROVINCIAL = re.compile(r"省级|省先进|省特色|自治区级|市级")
 NATIONAL_AWARD = re.compile(
     r"(?:入选|入围|新进|获批|获评|列入|纳入|跻身|进入|晋级|升级为?|创建|申创|评为|认定为|成为|建成|上榜)[^,;。]{0,16}?"
     r"(?:国家(?:级|先进|中小|战略|特色|优势|队|产业)|国家队|全国先进|工信部|工业和信息化部)"
+    r"|(?<=集群)(?:等(?:\d+个)?)?(?:均|都|也|被|分别)?为国家(?:级|先进|中小|战略|特色|优势)[^,;。、]{0,12}集群(?=[,;。、]|$)"
 )
+WORLD_AWARD = re.compile(
+    r"(?:集群|产业)(?:等(?:\d+个)?)?(?:成功|均|双双|首次|已)*(?:入选|入围|跻身|进入|晋级|升级为?|成为|建成|迈入|列入)"
+    r"(?:世界级|世界一流|国际一流)[^,;。、]{0,8}集群"
+)
+ADDED = re.compile(
+    r"国家(?:级|先进|中小|战略|特色|优势)[^,;。、]{0,12}集群(?:数量|总数|累计|已|达到?|增至|增加到)*\d+个,(?:其中,?)?新(?:增|获批|入选|认定)$"
+)
+"""What a sentence says before the clusters by which a count of national ones has grown."""
+AROUND = re.compile(
+    r"环(?![保境氧卫形])[一-龥]{0,3}?[湾湖海岛]|沿[江海湖河湾]|[一-龥]{2,4}?(?:大湾区|三角洲|流域|半岛)"
+)
+"""A landscape that opens a name of a cluster, no part of its industry."""
 OF_NATION = re.compile(
     r"国家级?(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)$"
 )
@@ -80,9 +95,10 @@ OF_NATION = re.compile(
 NATIONAL_LIST = re.compile(
     r"国家队|(?:国家级?|全国)(?:(?:战略性|先进|中小|企业|特色|优势|传统|创新型?|新兴|未来|制造业?|工业|产业|农业|文化|数字)+)集群"
 )
-INNER_VERB = re.compile(r"共建|升级(?!版)|共同|建设|发展|打造")
+INNER_VERB = re.compile(r"共建|升级(?!版)|共同|建设|发展|打造|包括|包含|涵盖|囊括")
 FINAL = re.compile(r"(?:(?<=[^造品业])产业|行业|领域|协同发展)$")
 LONGEST_INDUSTRY = 22
+FARTHEST_AWARD = 40
 
 
 def read_members(phrase: str) -> tuple[str, str]:
@@ -154,6 +170,12 @@ def is_industry(name: str) -> bool:
     return SECTOR.fullmatch(name) is None and NOT_INDUSTRY.search(name) is None
 
 
+def without_landscape(name: str) -> str:
+    """Return what a cluster is named without the landscape that opens it: 环白石湾激光."""
+    found = AROUND.match(name)
+    return name[found.end() :] if found and len(name) > found.end() + 1 else name
+
+
 def is_coded(phrase: str) -> bool:
     """Tell whether a code in quotes stands before 集群: a system of clusters, which is an initiative."""
     return CODED.search(phrase) is not None
@@ -173,9 +195,14 @@ def level_of(words: str) -> Level:
     return "provincial" if PROVINCIAL.search(words) else "unspecified"
 
 
-def level_by_award(plain: str, start: int, end: int) -> Level:
-    """Return the level of the list that a cluster entered, as the rest of its sentence says."""
-    return "national" if NATIONAL_AWARD.search(plain, start, end) else "unspecified"
+def level_by_award(plain: str, opened: int, start: int, head: int, end: int) -> Level:
+    """Return the level of the list that a cluster `start`..`head` entered, as its sentence `opened`..`end` says."""
+    if NATIONAL_AWARD.search(plain, head, end):
+        return "national"
+    comma = plain.find(",", head, end)
+    if WORLD_AWARD.search(plain, head, comma if comma >= 0 else end):
+        return "world-class"
+    return "national" if ADDED.search(plain[max(opened, start - FARTHEST_AWARD) : start]) else "unspecified"
 
 
 def entered_list(plain: str, start: int, head: int, end: int) -> str:

@@ -12,7 +12,7 @@ import msgspec
 
 from kg_build.confidence import measured
 from kg_build.extract.cluster.location import locate
-from kg_build.extract.cluster.name import OPENING, level_of
+from kg_build.extract.cluster.name import OPENING, level_of, without_landscape
 from kg_build.extract.cluster.park import short_forms
 from kg_build.extract.cluster.park_form import SECTOR
 from kg_build.extract.context import evidence, status_at
@@ -101,7 +101,7 @@ def seat_of(cities: Sequence[Region], segment: Segment) -> Region | None:
 def industry_of(segment: Segment, found: Name, name: str) -> str:
     """Return the industry that a cluster's name (without its place) states, or an empty string."""
     if name.endswith(HEAD):
-        return name.removesuffix(HEAD).removesuffix("产业")
+        return without_landscape(name.removesuffix(HEAD).removesuffix("产业"))
     for mention in mentions_in(segment.industries, found.start, found.end):
         if mention.label in name and not SECTOR.fullmatch(mention.label):
             return mention.label

@@ -23,7 +23,7 @@ from kg_build.extract.place import (
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 
-__all__ = ["find_awardees"]
+__all__ = ["find_awardees", "later_batch"]
 
 UNIT = re.compile(
     r"(?P<name>(?!城市|[全各]市|市县|县区|所有|其[他它]|[^、,]{0,3}各)[一-龥](?:(?![和与及等、的])[一-龥]){0,11}?(?:自治县|县|区|旗|市|产业园|化工园|软件园|基地))(?=[、和与等成获入列荣争被]|$)"
@@ -45,12 +45,19 @@ UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区�
 OFFERED = re.compile(r"(?:推荐|组织|帮助|协助|同意|争取|推选|将|把|其中)+")
 """What a region does with those who are to have a title: 推荐江州、云溪申报."""
 QUOTED = re.compile(r"“[^”]*”(?:改革|做法|经验|模式|机制)?")
-BEHIND = re.compile(r"[”》]?的(?:城市|地区|市|县市?|区县?)?(?:有|是|为|包括)")
+BEHIND = re.compile(r"[”》]?(?:名单|名录)?的(?:城市|地区|市|县市?|区县?)?(?:有|是|为|包括)")
 FOLLOWING = re.compile(
     r"(?:等?(?:\d+|[两三四五六七八九十])?个?(?:设区市|市县|县市|市|县|区|地)?)(?:均|都|也|双双|成功|榜上|同时|同批|一并|首批)*"
     r"(?:入选|入围|上榜|在列|有名|获批|获评|入列)(?:其中)?"
 )
 """The end of a clause that says no more than who else has the title before it."""
+RANKED = re.compile(r"[百十]强(?:县市?|区|市)$")
+RANK_BEHIND = re.compile(r"(?:则|位?[列居]|排名?|为)?第(?:\d+|[一二三四五六七八九十]+)(?:名|位)?")
+"""The end of a clause that gives another's rank on a list: 江州入选全国百强县第一名,「云溪第二」."""
+LATER_BATCH = re.compile(
+    r"(?:均|都|也|则|同时)?(?:列入|入选|入围|进入|跻身|纳入|获评)(?P<batch>首批|第[一二三四五六七八九十]{1,3}批)(?:名单)?"
+)
+"""The end of a clause that says who has the title before it in another round."""
 LONGEST_REST = 4
 LONGEST_SHORT_NAME = 6
 LONGEST_SHORT_COUNTY = 4
@@ -97,16 +104,30 @@ def is_practice(title: Title, subject: str) -> bool:
 
 def winners_behind(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
     """Return who the clause behind a title says has it too: `第二批…名单公布,江州、云溪入选`."""
+    winners, rest = places_behind(segment, clause, title, lexicon)
+    plain = segment.document.plain
+    is_ranked = RANKED.search(title.name) is not None and RANK_BEHIND.fullmatch(plain, rest.start, rest.end) is not None
+    is_all = winners and (is_ranked or FOLLOWING.fullmatch(plain, rest.start, rest.end) is not None)
+    return winners if is_all else ()
+
+
+def later_batch(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[tuple[Region, ...], str, int]:
+    """Return who the clause behind a title says has it in another round, that round, and where the clause ends."""
+    winners, rest = places_behind(segment, clause, title, lexicon)
+    found = LATER_BATCH.fullmatch(segment.document.plain, rest.start, rest.end) if winners else None
+    return (winners, found["batch"], rest.end) if found is not None else ((), "", -1)
+
+
+def places_behind(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[tuple[Region, ...], Span]:
+    """Return the places that open the clause behind a title, and the rest of that clause."""
     found = clause_at(segment, title.start)
     if found is None or not mentions_in(segment.regions, title.end, found[0].end):
-        return ()
-    plain = segment.document.plain
+        return (), Span(title.end, title.end)
     behind = next((span for span in found[0].clauses if span.start >= clause.end), None)
     if behind is None:
-        return ()
+        return (), Span(title.end, title.end)
     winners, end = listed_places(segment, behind.start, behind.end, lexicon)
-    is_all = winners and FOLLOWING.fullmatch(plain, end, behind.end) is not None
-    return winners if is_all else ()
+    return winners, Span(end, behind.end)
 
 
 def settle(place: Region, segment: Segment) -> Region:

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from kg_build.confidence import measured
 from kg_build.extract.context import evidence, status_at
-from kg_build.extract.designation.awardee import find_awardees
+from kg_build.extract.designation.awardee import find_awardees, later_batch
 from kg_build.extract.designation.grant import grant_of
 from kg_build.extract.designation.shared import share_out
 from kg_build.extract.designation.title import read_title
@@ -46,6 +48,7 @@ SOUGHT = re.compile(
 BUILDING = re.compile(r"打造|建设|构建|锚定|迈向|迈进|推动|推进|加快|围绕|坚持|努力|奋力|着力")
 BUILDING_AFTER = re.compile(r"”?(?:的?(?:加快|加速|提速|全面|扎实|稳步)?(?:建设|打造|推进|创建))|目标")
 REACHED = re.compile(r"建成|成为|获评|获批|入选|入围|荣获|跻身|评为|列入|命名|授予|获得|成功|全部|名列|蝉联|认定")
+OF_BATCH = re.compile(r"^(?:首批|第[一二三四五六七八九十]{1,3}批)")
 RESPECTIVELY = re.compile(r"分别")
 LONGEST_CLAUSE = 60
 VERB_REACH = 16
@@ -78,6 +81,11 @@ def extract(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement
                 yield from as_designations(segment, held)
                 held = []
             held.extend(Held(clause, one, awardees) for one in titles)
+            if len(titles) == 1 and OF_BATCH.search(title.name) is not None:
+                winners, batch, end = later_batch(segment, clause, title, lexicon)
+                if winners:
+                    other = msgspec.structs.replace(title, end=end, name=batch + OF_BATCH.sub("", title.name))
+                    held.append(Held(clause, other, winners))
         yield from as_designations(segment, held)
 
 

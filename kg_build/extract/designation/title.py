@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from kg_build.extract.cluster.park_form import COUNTED
 from kg_build.extract.designation.shared import SHARED_PILOT
 from kg_build.extract.designation.title_form import AWARD, BUILT, EMPTY, REACH, Title, is_title
 from kg_build.extract.phrase import is_in_title, phrase_start, strip_leads
-from kg_build.extract.place import is_verbal, mention_at, mention_before, named_place
+from kg_build.extract.place import crosses_provinces, is_verbal, mention_at, mention_before, named_place
 from kg_build.extract.word_list import Token
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
@@ -35,7 +37,7 @@ AFTER = {
     "hub": re.compile(
         rf"{COUNT_AFTER}|海?港|站|机场|场|经济|型|功能|作用|体系|项目|工程|园|集群|网|运营|载体|补链|片|布局"
     ),
-    "place": re.compile(rf"{COUNT_AFTER}|企业|品牌|产品|项目|高校|医院|园区"),
+    "place": re.compile(rf"{COUNT_AFTER}|企业|品牌|产品|项目|高校|医院|园区|行列"),
 }
 """What goes on from a head noun into the name of something else, or into a count."""
 AFTER["called"] = AFTER["named"] = AFTER["city"]
@@ -49,11 +51,12 @@ SKIPPED = re.compile(
 NUMBERED = re.compile(r"[两三四五六七八]大|\d+[个家处]|首单|以上|[百千万]座")
 TRIMMED = re.compile(
     r"扩大|好(?=[一-龥]{4})|新一批|新的|更多|一个|这一|全省|全市|首创|唯一|新(?=国家)|(?:全国|全省|我国)?(?:首个|第一个|唯一)"
+    r"|(?:国家|国务院|中央|省政府)(?:批复|批准|同意)(?:的|设立|建设|开展)*(?=[一-龥]{4})"
     r"|以[^的]{2,20}为(?:重点|核心|主|载体|依托|引领)的"
 )
 DESCRIBED = re.compile(r"[^的]*的(?=.*(?:国家|全国|全球|世界|国际|重要))")
 JOINT = re.compile(r"[、和与及]")
-OF_ITS_OWN = re.compile(r"(?:试点|[区城港园线路道心地市县程目台院室群制点廊场库纽都岛])[”)]?$")
+OF_ITS_OWN = re.compile(r"实现|取得|(?:试点|试点示范|[区城港园线路道心地市县程目台院室群制点廊场库纽都岛])[”)]?$")
 GROUP_OF_PLACES = re.compile(
     r"等?(?:\d+|[两三四五六七八九十])个?(?:设区市|地级市|市州|州市|市县|县市|市|县|区|地)?(?=[一-龥“])"
     r"|等?(?:市州|市县|县市|设区市|地级市|地)|等"
@@ -65,7 +68,12 @@ ACTS = re.compile(
 OF_LEVEL = re.compile(r"国家|全国|省级")
 COUNTY_ENDS = ("区", "县", "市")
 ZONE_AFTER = re.compile(r"(?:高新区|经开区|开发区|新区)(?=国家|省级|全国)")
-TORN = re.compile(r"[《》。\n]")
+TORN = re.compile(r"[《》。\n]|“”|\(\)")
+CLAUSE = re.compile(r"特别是|尤其是|总书记|领导|最近|作出|批示|国家批复")
+"""What shows that a phrase is a clause."""
+RANKED = re.compile(r"全国[百十]强(?:县市?|区|市)")
+COUNTY = re.compile(r"(?![全各多]|[市区郊]县)[一-龥]{1,6}?(?:县|旗)(?=国家|全国|省级)")
+"""A county that no scheme names, before a level."""
 ETC = re.compile(r"(?<![高中初平同])等(?![级候待效])(?:地(?!方|理))?(?:\d+|[两三四五六七八九十])?[个项]?")
 BUILDING = ("建设", "创建")
 RENEWED = "创新"
@@ -123,7 +131,18 @@ def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lex
         return title
     if is_misread(title, modifier) or not is_title(segment, title, modifier, known):
         return None
-    return title
+    return with_area(segment, title, begin, lexicon)
+
+
+def with_area(segment: Segment, title: Title, begin: int, lexicon: Lexicon) -> Title:
+    """Return a zone with the part of the province that opens its name and does not act: 苏南国家自主创新示范区."""
+    mention = mention_at(segment.regions, begin)
+    if title.form != "zone" or title.acts or mention is None or mention.end != title.start:
+        return title
+    area = lexicon.regions[mention.concept]
+    if area.level != "area" or crosses_provinces(area):
+        return title
+    return msgspec.structs.replace(title, start=begin, name=mention.label + title.name)
 
 
 def quote_opening(plain: str, clause: Span, head: Token) -> int:
@@ -172,13 +191,18 @@ def leading_places(segment: Segment, start: int, end: int, lexicon: Lexicon) -> 
         mention = mention_at(segment.regions, start)
         if mention is None or mention.end >= end:
             county = short_county(segment, start, end, lexicon)
+            if county is None and (unit := COUNTY.match(segment.document.plain, start, end)) is not None:
+                places.append(named_place(unit[0], lexicon))
+                start = unit.end()
+                continue
             if county is None:
                 break
             places.append(county)
             start += len(county.name) - 1
         else:
             region = lexicon.regions[mention.concept]
-            if region.level == "country":
+            is_word = places and not plain.startswith(("、", "和", "与"), start - 1) and region.level == "area"
+            if region.level == "country" or is_word:  # 江州苏北重要中心城市
                 break
             zone = ZONE_AFTER.match(plain, mention.end, end)
             places.append(named_place(plain[start : zone.end()], lexicon) if zone else region)
@@ -213,5 +237,12 @@ def is_misread(title: Title, modifier: str) -> bool:
         and title.group not in {"called", "named"}
         and not title.places
         and not BUILT.fullmatch(name)
+        and not RANKED.fullmatch(name)
     )
-    return torn or empty or len(name) > LONGEST_TITLE or SKIPPED.search(name) is not None
+    return (
+        torn
+        or empty
+        or len(name) > LONGEST_TITLE
+        or SKIPPED.search(name) is not None
+        or CLAUSE.search(name) is not None
+    )

@@ -30,6 +30,7 @@ UNMARKED = measured("document.unmarked", "a title without marks between a verb a
 RULES = (MARKED, UNMARKED)
 OPENING = "《“"
 NOTE = re.compile(r"[\[［]\d+[\]］]")
+SUBJECT = re.compile(r"(?P<words>[^《》“”]+)《(?P<title>[^《》]+)》")
 CLOSING = {"《": "》", "“": "”"}
 
 
@@ -131,8 +132,12 @@ def bare(text: str, *, marked: bool) -> str:
 
     >>> bare("《江州市“绿谷”促进条例》", marked=True)
     '江州市“绿谷”促进条例'
+    >>> bare("江州自贸区《总体方案》", marked=True)
+    '江州自贸区总体方案'
     """
     text = NOTE.sub("", text)
+    if marked and (subject := SUBJECT.fullmatch(text)):
+        return subject["words"] + subject["title"]
     closing = CLOSING.get(text[0], "")
     if not marked or not closing:
         return text

@@ -19,9 +19,12 @@ from kg_build.extract.document.specific import (
     Title,
     fits,
     is_general,
+    is_generic,
+    is_subject,
     says_enough,
 )
 from kg_build.extract.initiative.name_phrase import BOUNDARY, skip_opening, verb_and_start
+from kg_build.extract.phrase import phrase_start, strip_leads
 from kg_build.model import Span
 
 __all__ = ["ARTICLES", "COUNT", "SEPARATOR", "TOPIC", "marked_title", "numbered", "unmarked_title"]
@@ -54,6 +57,10 @@ COUNT = re.compile(
 COUNTED_NOUN = re.compile(
     r"(?:\d|[一二两三四五六七八九十百余多])(?:项|件|部|份|个|条)$|各项$|各$|系列$|相关$|有关$|加强$|强化$|完善$|优化$"
 )
+FIRST = re.compile(r"(?:全国|全省|全球|国内|省内|我国|我省)?(?:首[部个份例项]|第一[部个份])的?")
+"""What a title is said to be the first of, which is no part of it: 全国首部."""
+FIRST_ONLY = "为"
+"""The verb of what is only said to be the first, which counts behind title marks."""
 ORDINAL = re.compile(r"第十[一二三四五六]?个$")
 SEPARATOR = re.compile(r"[、和与及并的是]|以及|等|完善|新?修[订改]的|新(?:制定|出台|颁布)?的")
 LEADING = re.compile(r".*精神[和及]|.*的(?=“[^”]*”规划$)|[^、]*?(?:批复|批准)(?:实施)?的(?=.{4})")
@@ -88,6 +95,10 @@ def marked_title(plain: str, title: Title, begin: int) -> Title | None:
         begin += len(plain[begin : title.start]) - len(plain[begin : title.start].lstrip("、和与及"))
         start = begin if title.verbs and title.start - begin >= SHORTEST_FIELD else title.start
         return msgspec.structs.replace(title, start=start) if start < title.start else None
+    if plain[title.start] == "《" and is_generic(content):
+        start = begin if title.verbs else phrase_start(plain, begin, title.start)
+        subject = plain[strip_leads(plain, start, title.start) : title.start]
+        return msgspec.structs.replace(title, start=title.start - len(subject)) if is_subject(subject) else None
     return title if plain[title.start] == "“" or TITLE_NOUN.search(content) else None
 
 
@@ -104,7 +115,7 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     """Return the title without marks that ends with the noun at `place`, or None where its words name no one text."""
     verb, start = title.verb, title.start
     if not title.verbs:
-        if not title.after or (title.after == "落地" and place.group != PLAN):
+        if title.after in {"", FIRST_ONLY} or (title.after == "落地" and place.group != PLAN):
             return None
         verb, start = subject_start(masked, max(clause.start, start), place.start, title.after)
     listed = False
@@ -119,6 +130,8 @@ def unmarked_title(masked: str, clause: Span, title: Title, place: Place) -> Tit
     earlier = EARLIER_TITLE.match(masked, start, place.start)
     if earlier and earlier.end() < place.start:
         start = earlier.end()
+    if first := FIRST.match(masked, start, place.start):
+        start = first.end()
     counted = COUNT.match(masked, start, place.start)
     if counted:
         start = counted.end()

@@ -16,7 +16,18 @@ from kg_build.extract.document.verb import ISSUING, RUNNING, is_begun
 from kg_build.extract.word_list import read_words
 from kg_build.model import Span
 
-__all__ = ["COMPOUND", "NUMBERED_GROUP", "PLAN", "Place", "Title", "fits", "is_general", "says_enough"]
+__all__ = [
+    "COMPOUND",
+    "NUMBERED_GROUP",
+    "PLAN",
+    "Place",
+    "Title",
+    "fits",
+    "is_general",
+    "is_generic",
+    "is_subject",
+    "says_enough",
+]
 
 OF_WORK = re.compile(r".{2}(?:方案|纲要)$")
 """Nouns that name one text after any field: 新型城镇建设实施方案, unlike 产业发展规划."""
@@ -48,6 +59,11 @@ BARE = re.compile(
     r"|.*并制定(?:实施|工作|具体)*"
 )
 """What says only whose a document is: 市委实施意见, 我省行动方案."""
+GENERIC = re.compile(
+    r"(?P<words>.*?)(?:[一二三四五六七八九十两]年)?(?:行动)?(?:办法|细则|意见|方案|规划|纲要|措施|计划|要点|规定|政策)"
+)
+NO_SUBJECT = re.compile(r"[《》“”,;。]|[省市县州委府厅局]$|[和与及、其]$|^国家$")
+"""What no subject of a title holds: 国家《总体方案》 names no text."""
 HEEDING = re.compile(r"落实|贯彻|宣贯")
 KEPT, NEGATIVE_LIST = re.compile(r"落实|执行|实施"), "负面清单"
 DONE = frozenset({"实施", "落实", "落地", "施行", "贯彻", "推进", "启动", "完成", "收官"})
@@ -57,6 +73,7 @@ SHORTEST = 4
 SHORTEST_OF_TEXT = 6
 SHORTEST_OF_LAW = 2
 SHORTEST_NUMBERED = 3
+SHORTEST_SUBJECT, LONGEST_SUBJECT = 2, 32
 COMPOUND = 4
 SHORTEST_TITLE = 7
 
@@ -134,6 +151,19 @@ def says_enough(modifier: str, noun: str, group: str) -> bool:
     if len(noun) >= COMPOUND:
         return len(modifier) >= SHORTEST_OF_LAW
     return len(modifier) >= SHORTEST or len(modifier + noun) >= SHORTEST_TITLE
+
+
+def is_generic(title: str) -> bool:
+    """Tell whether a title in marks names no text by itself: 《实施意见》, 《总体方案》."""
+    found = GENERIC.fullmatch(title)
+    return found is not None and generic_words()[0].fullmatch(found["words"]) is not None
+
+
+def is_subject(words: str) -> bool:
+    """Tell whether the words right before a title that names no text say which it is: 江州自贸区《总体方案》."""
+    if not SHORTEST_SUBJECT <= len(words) <= LONGEST_SUBJECT or NO_SUBJECT.search(words):
+        return False
+    return BARE.fullmatch(words) is None and generic_words()[0].fullmatch(words) is None
 
 
 @functools.cache

@@ -61,7 +61,8 @@ def titles_in(masked: str, plain: str, clause: Span, tokens: Sequence[Token]) ->
         if place.start < position:
             continue
         found = governing(masked, position, place.start, marked=place.marked)
-        joined = bool(titles) and SEPARATOR.match(masked, position, place.start) is not None
+        is_listed = bool(titles) or (place.marked and masked.startswith("》", position - 1))
+        joined = is_listed and SEPARATOR.match(masked, position, place.start) is not None
         if found:
             verb, verbs, begin, issue = found.start, found.words, found.end, found.issue
         else:

@@ -56,7 +56,8 @@ def coded_parts(name: NamePhrase, plain: str, reach: Span, counted: CountedGroup
     found = chosen(groups, [split for split in splits if is_telling(split)], whole=True)
     if not found:
         near = Span(max(wide.start, name.start - BEFORE), min(wide.end, name.end + BEHIND))
-        found = chosen([group for group in groups if near.start <= group.start < near.end], splits, whole=False)
+        nearby = [group for group in groups if near.start <= group.start < near.end]
+        found = chosen(own(plain, nearby, splits), splits, whole=False)
     return found or one_of(name, plain, groups, splits) or tiers(plain, mentions, sentences, splits)
 
 
@@ -176,6 +177,26 @@ def chosen(groups: Sequence[Group], splits: Sequence[tuple[int, ...]], *, whole:
         if len(agreed) > len(best) and (len(agreed) == len(counts) or not whole):
             best = tuple(agreed)
     return best if len(best) >= FEWEST else ()
+
+
+def own(plain: str, groups: Sequence[Group], splits: Sequence[tuple[int, ...]]) -> list[Group]:
+    """Return the groups but for those of runs that are another code's: three counts of which it has not all."""
+    return [
+        group
+        for run in runs_of(plain, groups)
+        if len(run) < NEAREST_MISS or any(agree(run, split) for split in splits)
+        for group in run
+    ]
+
+
+def agree(run: Sequence[Group], split: Sequence[int]) -> bool:
+    """Tell whether the counts of a run are all those of a code, whatever their order."""
+    left = list(split)
+    for group in run:
+        if group.component.count not in left:
+            return False
+        left.remove(group.component.count)
+    return True
 
 
 def one_of(

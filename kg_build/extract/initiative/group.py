@@ -60,6 +60,11 @@ MARKS = ",。;:()\n"
 OUTCOME = re.compile(r"新增|新认定|新培育|认定|获批|获评|入选|入围|列入|纳入|创建|建成|签约|引进|引入|投产|开工")
 TOTAL = re.compile(r"(?:[达到至超约近]|现有|已有|共有|其中|累计|总数|增至|前)$")
 AIM = re.compile(r"^要?(?:达到|做到|迈向|跻身|力争|建成)(?=.{2})")
+PREDICATE = re.compile(
+    r"(?<=产业|集群|赛道|链群)(?:加快|加速|加力|持续|稳步|不断|蓬勃|快速|迅速|竞相|有序|全面|协同|茁壮|集聚|梯次|(?:建设|发展|培育|壮大)(?=提速|加快|加速|成势|见效|$)"
+    r"|齐头并进|多点开花|百花齐放|方兴未艾|焕发|初具规模|提质|提速|做大|做强|做优)(?!.*(?:平台|基金|基地|园区|项目|行动|工程|计划|体系)$).*"
+)
+"""What a clause goes on to say of the group that opens it: 六大未来产业齐头并进."""
 LONGEST_LIST = 160
 
 
@@ -120,8 +125,8 @@ def list_before(plain: str, floor: int, end: int) -> tuple[int, tuple[str, ...]]
 
 
 def label_of(text: str) -> str:
-    """Return the label of a group without the words that aim at it: 要达到国际一流."""
-    return AIM.sub("", clean_name(text))
+    """Return the label of a group without the words that aim at it (要达到国际一流) and what is said of it."""
+    return PREDICATE.sub("", AIM.sub("", clean_name(text)))
 
 
 def members_of(text: str) -> tuple[str, ...]:

@@ -13,7 +13,11 @@ import msgspec
 
 __all__ = ["BOUNDARY", "NamePhrase", "clean_name", "mask", "skip_opening", "verb_and_start"]
 
-QUOTED = re.compile(r"“[^“”\n]{1,60}”|《[^《》\n]{1,80}》|\([^()\n]{1,60}\)")
+INNER_TITLE = r"《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,80})?》"
+QUOTED = re.compile(
+    rf"“[^“”\n]{{1,60}}”|《(?!》)[^《》\n]{{0,80}}(?:{INNER_TITLE}[^《》\n]{{0,80}}){{0,2}}》|\([^()\n]{{1,60}}\)"
+)
+"""What is hidden: quotes, brackets, and titles, which may hold titles."""
 FILLS = {"“": "□", "《": "■", "(": "○"}
 
 # Verbs that do not stand inside names.
