@@ -126,7 +126,7 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
     if pattern is EVERY:
         if int(match["bottom"]) == 0:
             return None
-        value = Decimal(match["top"]) * 100 / Decimal(match["bottom"])
+        value = round(Decimal(match["top"]) * 100 / Decimal(match["bottom"]), 2)
         return Figure(start, start, end, value.normalize() + 0, "%", "eq", "part", match[0])
     if pattern in (INCOMES, INCOMES_LATER):
         core = match.start("points")

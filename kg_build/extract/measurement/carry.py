@@ -10,7 +10,7 @@ from kg_build.extract.measurement.slot import Slot, Subject
 
 __all__ = ["SHARES", "STAGES", "carried", "complete", "removed_too"]
 
-RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通|完成|建成|办结)$")
+RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通|完成|建成|办结|在建)$")
 STAGES = re.compile(
     r"^(?:(?:新|已|基本|累计|实际|和|及)*(?:开工|竣工|建成|建设|新建|筹建|筹集|筹措|实施|完成|发放))+(?=[一-鿿]{2})"
 )

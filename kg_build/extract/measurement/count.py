@@ -31,6 +31,7 @@ OR_ABOVE = re.compile(r"^及?以[上下]")
 TAILED = re.compile(r"分别|同比|增长|均|达|高于|低于")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 BATCHES = frozenset("批轮")
+OPENERS = frozenset({"中", "即"})
 HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超过|跻身|入选|入围|获评|获批|成为|位居|保持|晋升)")
 """What the things counted before do: 其中29个「实现」增长."""
 
@@ -90,7 +91,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         before = shortened(before)
     if slot.reading.kind == "change":
         before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
-    if before == "中" or (before in BARE and subject.indicator and not FALLS.search(slot.left)):
+    if before in OPENERS or (before in BARE and subject.indicator and not FALLS.search(slot.left)):
         before = ""
     named = special_form(before, slot, subject)
     if not named and (slot.right or "、" in before or slot.figure.unit[0] in BATCHES or next_to_count(slot)):

@@ -22,7 +22,7 @@ NEXT_COUNT = re.compile(
     r"\d[\d.,]*[万亿]*[余多]?(?:[个家项件条户名批类款座所人台套支种处辆枚部项张场间](?!里)|平方米|人次)"
 )
 GOALS = frozenset({"目标", "任务", "目标任务", "的目标", "计划"})
-BARE = frozenset({"数量", "总数", "数量上", "总量", "转为盈利", "盈利", "扭亏为盈"})
+BARE = frozenset({"数量", "总数", "数量上", "总量", "转为盈利", "盈利", "扭亏为盈", "同比多增", "在建"})
 NOUN_UNITS = frozenset({"大洲"})
 """Units that are what is counted: 覆盖6大洲."""
 

@@ -60,16 +60,18 @@ def regions_of(place: Place, figures: Sequence[Figure], row: int) -> list[tuple[
 
     They share its figures (`青岛、烟台均增长6%`) or have one each (`分别增长6%和7%`, or a `row` of as many:
     `增长6%、7%`); a row of more or fewer is nobody's. What they have together (`青岛、烟台建成中心2个`) is counted of
-    the reporting region.
+    the reporting region, and an amount they share, unless each passed it (`青岛、烟台产值突破千亿元`), is nobody's.
     """
     head = place.segment.document.plain[place.clause.start : figures[0].start]
     if len(place.regions) == len(figures) and ("分别" in head or row == len(figures)):
         return [(region,) for region in place.regions]
     if row == len(figures) > 1:
         return [()] * row
-    if EACH.search(head) or figures[0].unit not in COUNTERS:
-        return [place.regions] * len(figures)
-    return [(place.segment.region,)] * len(figures)
+    if figures[0].unit in COUNTERS and not EACH.search(head):
+        return [(place.segment.region,)] * len(figures)
+    if figures[0].form == "count" and figures[0].comparator != "gt" and not EACH.search(head):
+        return [()] * len(figures)
+    return [place.regions] * len(figures)
 
 
 def is_city(region: Region) -> bool:

@@ -52,7 +52,8 @@ class Times(msgspec.Struct):
             return
         row = in_row(stated, plain) if stated else self.row
         if len(row) == count > 1:
-            self.period = row[index]
+            is_by = row[0].form == "by"
+            self.period = msgspec.structs.replace(row[index], start="", form="by") if is_by else row[index]
 
     def pass_figure(self, held: Period | None, months: tuple[str, str], *, is_baseline: bool) -> None:
         """Take over the months of a figure; the time of one that something rose or fell from (`held` before) ends."""
