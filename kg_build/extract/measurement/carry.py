@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.measurement.attribute import OF_ITS_OWN, attribute_of, is_attribute
-from kg_build.extract.measurement.kind import Reading
+from kg_build.extract.measurement.reading import Reading
 from kg_build.extract.measurement.slot import Slot, Subject
 
 __all__ = ["SHARES", "STAGES", "carried", "complete", "removed_too"]

@@ -9,7 +9,7 @@ import msgspec
 
 from kg_build.extract.affix import longest_prefix
 from kg_build.extract.measurement.items import at_item
-from kg_build.extract.measurement.kind import Reading, read_kind
+from kg_build.extract.measurement.kind import read_kind
 from kg_build.extract.measurement.months import period_of
 from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import (
@@ -20,6 +20,7 @@ from kg_build.extract.measurement.places import (
     regions_held,
     regions_of,
 )
+from kg_build.extract.measurement.reading import Reading
 from kg_build.extract.measurement.rows import LIST_JOINS, in_rows, without_undealt
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place, observations, status_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kg_build.extract.measurement.attribute import owner_of
-from kg_build.extract.measurement.kind import Reading
+from kg_build.extract.measurement.reading import Reading
 from kg_build.extract.measurement.topic import topic_that_fares
 from kg_build.figure import Figure
 from kg_build.model import MeasureKind, Region, Span
