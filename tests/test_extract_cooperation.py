@@ -94,6 +94,11 @@ def test_foreign_partner_has_a_key_of_its_own(segments_of: Read, lexicon: Lexico
     assert found.region_keys[1].startswith("x-")
 
 
+def test_name_with_an_invisible_character_is_none(segments_of: Read, lexicon: Lexicon) -> None:
+    found = cooperations(segments_of("鲁豫共建丝绸走廊，鲁苏共建轴\u202e承走廊。"), lexicon)
+    assert [one.name for one in found] == ["鲁豫共建丝绸走廊"]
+
+
 def test_every_quote_stands_in_the_text(segments_of: Read, lexicon: Lexicon) -> None:
     for case in CASES["positive"]:
         segments = segments_of(case["text"], region=case.get("region", "山东省"))
