@@ -48,6 +48,7 @@ def test_text_states_no_cooperation(case: dict[str, str], segments_of: Read, lex
         ("鲁豫丝绸合作务实推进。", "鲁豫丝绸合作"),
         ("鲁豫丝绸一体化进程加快。", "鲁豫丝绸一体化"),
         ("推动鲁豫丝绸合作加快轴承出口。", "鲁豫丝绸合作加快轴承出口"),
+        ("京津冀丝绸协同发展座谈会召开。", "京津冀丝绸协同发展座谈会"),
         ("参加京津冀丝绸协同发展座谈会。", "京津冀丝绸协同发展座谈会"),
         ("实施蚕桑采购和鲁豫丝绸联合采购。", "鲁豫丝绸联合采购"),
         ("办好轴承大会、鲁台丝绸合作周等活动。", "鲁台丝绸合作周"),
@@ -92,6 +93,11 @@ def test_area_is_the_subject_of_its_own_cooperation(segments_of: Read, lexicon: 
 def test_foreign_partner_has_a_key_of_its_own(segments_of: Read, lexicon: Lexicon) -> None:
     (found,) = cooperations(segments_of("加强与越南产能合作。", region="云南省"), lexicon)
     assert found.region_keys[1].startswith("x-")
+
+
+def test_name_with_an_invisible_character_is_none(segments_of: Read, lexicon: Lexicon) -> None:
+    found = cooperations(segments_of("鲁豫共建丝绸走廊，鲁苏共建轴\u202e承走廊。"), lexicon)
+    assert [one.name for one in found] == ["鲁豫共建丝绸走廊"]
 
 
 def test_every_quote_stands_in_the_text(segments_of: Read, lexicon: Lexicon) -> None:

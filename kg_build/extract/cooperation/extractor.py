@@ -52,6 +52,8 @@ FIELDS = re.compile(r"[^,;。:“《、]{1,12}、[^,;。:“《]{1,24}(?:领域|
 """What goes on with the partners of the clause before: 通关一体化见效,教育、医疗等领域合作有序开展."""
 OCCASION = re.compile(r"贺信|重要(?:讲话|指示|批示)|周年|总书记|的(?:[一-龥]{0,4})(?:之年|一年)$")
 """What is said of a cooperation by others, or of a year in which it stands."""
+INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""Characters that steer a text and stand in no name."""
 ATTENDING = ("参加", "出席", "参加了", "出席了")
 JOINTLY = re.compile(
     r"(?:积极|全力)?(?:合力|联合|携手|共同(?!富裕|体))(?![一-龥]{0,6}(?:企业|高校|院所|部门|市县|公司))"
@@ -135,7 +137,7 @@ def as_cooperations(segment: Segment, clause: Span, stated: Sequence[Found]) -> 
             continue
         seen.add(key)
         name = found.name or undertaking(plain, found.start, found.floor, clause.end)
-        if not name:
+        if not name or INVISIBLE.search(name):
             continue
         yield Cooperation(
             region=found.subject.name if found.subject else "",

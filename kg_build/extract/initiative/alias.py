@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name
+from kg_build.extract.initiative.sound_name import is_sound_text
 
 __all__ = ["abbreviates", "aliases_in"]
 
@@ -57,4 +58,8 @@ def aliases_in(plain: str, names: Iterable[NamePhrase]) -> dict[str, str]:
         short, long = clean_name(note["short"]), clean_name(note["long"])
         if NOUN.search(long) and abbreviates(short, long):
             aliases.setdefault(short, long)
-    return {short: long for short, long in aliases.items() if long not in aliases}
+    return {
+        short: long
+        for short, long in aliases.items()
+        if long not in aliases and is_sound_text(short) and is_sound_text(long)
+    }

@@ -49,6 +49,10 @@ class StatedParts:
 
         `reach` bounds where the text speaks of the same region and time.
         """
+        return tuple(part for part in self.stated(name, reach) if "".join((part.label, *part.members)).isprintable())
+
+    def stated(self, name: NamePhrase, reach: Span) -> tuple[Component, ...]:
+        """Return the components of a name, whatever characters they have."""
         if name.code:
             return coded_parts(name, self.plain, reach, self.groups)
         if name.form == "programme":

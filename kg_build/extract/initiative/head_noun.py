@@ -54,7 +54,7 @@ ARTICLES = re.compile(r"[\d一二三四五六七八九十]条$")
 VERSION = re.compile(r"\d?\.?\d?版?|“□+”")
 CLAUSE = re.compile(r"^是|(?<![存所潜现])在(?![线建岗职校地研孵外])|上升为|^向.")
 """A modifier that holds a clause of its own: 长安链在国家[战略]."""
-IS = re.compile(r"(?<!行)为$")
+IS = re.compile(r"(?<!行)为$|^[一二三四五六七八九十]+是$")
 NTH_BATCH = re.compile(r"第[一二三四五六七八九十]批|首批")
 AMOUNT = re.compile(r"\d(?:[万亿千](?!吨级|千伏|伏)|个|家|项|条|亩|公里)")
 TOPIC = re.compile(r"(?:围绕|针对)(?:[^,。;]*等)?(?P<topic>[^,。;、的等]{2,12})$")

@@ -128,7 +128,8 @@ OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-VERBAL = re.compile(rf"(?:(?!实行|举行)(?:{NOUN_LIKE}))+")
+VERBAL = re.compile(rf"(?:(?!实行|举行)(?:{NOUN_LIKE})){{1,3}}")
+"""Verbs that are nouns as well and nothing else: 服务优化[行动]."""
 OF = re.compile(r"(?<!”)的|(?<=”)即|(?<![中高初平同])等(?:领域|方面|行业|地区?)?(?![级离])|以及")
 DROPPED = re.compile(r"(?<=”)的|[“”‘’《》\s]|(?<!中国)\([^()]*\)|[\[［]\d+[\]］]")
 

@@ -8,7 +8,7 @@ from kg_build.extract.initiative.name_phrase import NamePhrase
 from kg_build.extract.place import clause_at, is_torn
 from kg_build.model import Segment
 
-__all__ = ["is_sound", "is_sound_name"]
+__all__ = ["is_sound", "is_sound_text"]
 
 SAID = re.compile(r"总书记|亲自|出席|依法依规|\d月\d{1,2}日|^关于")
 """What is told of an occasion, and stands in no name."""
@@ -22,21 +22,20 @@ ONE_CHARACTER = re.compile(r"(.)\1{2,}")
 
 def is_sound(name: NamePhrase, segment: Segment) -> bool:
     """Tell whether a name found in a segment can be one."""
-    return is_sound_name(name) and not is_cut_off(name, segment)
+    return is_sound_text(name.name, code=name.code) and not is_cut_off(name, segment)
 
 
-def is_sound_name(name: NamePhrase) -> bool:
+def is_sound_text(text: str, code: str = "") -> bool:
     """Tell whether the words of a name can be one.
 
     They have no invisible characters and no signs of a program's text; before the noun that ends them stands a
     Chinese word, a code or a few letters.
     """
-    text = name.name
     if not text.isprintable() or SIGNS.search(text) or SAID.search(text):
         return False
     noun = NOUN.search(text)
     modifier = text[: noun.start()] if noun else text
-    if name.code or not modifier or CHINESE.search(modifier):
+    if code or not modifier or CHINESE.search(modifier):
         return ONE_CHARACTER.fullmatch(text[:-2]) is None
     return LETTERS.fullmatch(modifier) is not None
 
