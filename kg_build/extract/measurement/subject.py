@@ -64,6 +64,7 @@ SEVERAL = ("多项", "多个", "若干", "一批", "一项", "数项", "几项",
 OF_WHOLE = re.compile(r"占(?:全[国省市球]|世界)[^,。;]{0,4}比重$")
 WITHOUT = re.compile(r"(?P<part>(?:剔除|扣除|不含|不考虑)[^,。;]{2,10}?(?:因素|影响|(?=后|$)))后?,?(?P<noun>[^,。;]*)$")
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
+CLOSED = re.compile(r"[^\d,。;]{1,10}等[一-鿿]{3,12}(?:和|与|及|以及)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 MINIMUM = 2
 
@@ -71,10 +72,11 @@ MINIMUM = 2
 def own_side(right: str) -> str:
     """Cut what belongs to the next figure off the text between two figures.
 
-    That is all from the last 、, or from a 和 that a noun follows, or from a verb of adding (新增) behind a noun.
+    That is all from the last 、 that is no list of its own (`300处轴承、「丝绸等场地和」100公里`), or from a 和 that a noun
+    follows, or from a verb of adding (新增) behind a noun.
     """
-    head, mark, _ = right.rpartition("、")
-    if mark:
+    head, mark, last = right.rpartition("、")
+    if mark and not CLOSED.fullmatch(last):
         return head
     for join in ("以及", "和", "与"):
         head, mark, tail = right.rpartition(join)
