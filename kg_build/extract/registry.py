@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from kg_build.extract import cluster, cooperation, designation, document, industry, initiative, measurement
+from kg_build.extract.sound_name import has_sound_name
 from kg_build.lexicon import Lexicon
 from kg_build.model import Rule, Segment, Statement
 
@@ -39,11 +40,11 @@ RULES: tuple[Rule, ...] = tuple(
 
 
 def extract_statements(segments: Sequence[Segment], lexicon: Lexicon) -> Iterator[Statement]:
-    """Yield the statements of every kind that one document makes.
+    """Yield the statements of every kind that one document makes, of things whose names can be names.
 
     Each region's report is read on its own: what one has named does not lend its region to the next.
     """
     for _, report in groupby(segments, key=lambda segment: segment.region):
         of_report = tuple(report)
         for _, extract in EXTRACTORS:
-            yield from extract(of_report, lexicon)
+            yield from filter(has_sound_name, extract(of_report, lexicon))

@@ -98,9 +98,8 @@ def read_title(segment: Segment, clause: Span, head: Token, known: set[str], lex
         start = opening + 1
     if COUNTED.match(plain, start, end):
         return None
-    start = after_earlier_member(plain, start, head)
-    begin = start
-    start, places, acts = leading_places(segment, start, end, lexicon)
+    begin = opening_of(segment, start, head, end, lexicon)
+    start, places, acts = leading_places(segment, begin, end, lexicon)
     if head.group == "place" and not acts and AWARD.search(plain, clause.start, begin):
         start, places = begin, ()
     if opening >= 0 and not places and (seat := mention_before(segment.regions, start - 1)) is not None:
@@ -150,6 +149,14 @@ def quote_opening(plain: str, clause: Span, head: Token) -> int:
     if FORM_OF.get(head.group, head.group) != "city" or not plain.startswith("”", head.end):
         return -1
     return plain.rfind("“", clause.start, head.start)
+
+
+def opening_of(segment: Segment, start: int, head: Token, end: int, lexicon: Lexicon) -> int:
+    """Return where a title begins with the places that open it: at the last member of a list, unless all are places."""
+    begin = after_earlier_member(segment.document.plain, start, head)
+    if begin > start and leading_places(segment, start, end, lexicon)[0] > begin:
+        return start
+    return begin
 
 
 def after_earlier_member(plain: str, start: int, head: Token) -> int:

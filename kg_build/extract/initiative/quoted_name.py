@@ -51,6 +51,8 @@ AMOUNT = re.compile(r"\d(?:[万亿千]|个|家|项|条|亩|公里)")
 INDEFINITE = re.compile(r"[一两]个")
 TITLES = frozenset({"law", "plan", "text"})
 LONGEST = 24
+OTHER_NAME = re.compile(r"[^、]*(?:试点|示范区|试验区|先行区|先导区|工程|行动|体系)(?:和|与|以及)")
+"""What stands before a code and ends in a name of its own: 国家轴承试点和省“35”工程."""
 
 
 class Quote(msgspec.Struct, frozen=True):
@@ -146,6 +148,8 @@ def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     if head.group in TITLES:
         return None
     if coded:
+        other = OTHER_NAME.match(masked, quote.start, quote.opening)
+        quote = msgspec.structs.replace(quote, start=other.end()) if other else quote
         return phrase(plain, quote, "code", head.end)
     if OWN_NOUN.search(content):
         if INDEFINITE.match(content) or AWARD.match(masked, quote.closing, quote.ceiling):
