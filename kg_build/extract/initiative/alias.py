@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name
-from kg_build.extract.initiative.sound_name import is_sound_text
+from kg_build.extract.initiative.plausible_name import is_plausible_text
 
 __all__ = ["abbreviates", "aliases_in"]
 
@@ -61,5 +61,5 @@ def aliases_in(plain: str, names: Iterable[NamePhrase]) -> dict[str, str]:
     return {
         short: long
         for short, long in aliases.items()
-        if long not in aliases and is_sound_text(short) and is_sound_text(long)
+        if long not in aliases and is_plausible_text(short) and is_plausible_text(long)
     }

@@ -23,7 +23,7 @@ from kg_build.extract.initiative.memory import Memory
 from kg_build.extract.initiative.name_phrase import NamePhrase, mask
 from kg_build.extract.initiative.nesting import nested_members, nested_pairs
 from kg_build.extract.initiative.owner import owners
-from kg_build.extract.initiative.sound_name import is_sound
+from kg_build.extract.initiative.plausible_name import is_plausible
 from kg_build.extract.initiative.version import with_version
 from kg_build.extract.word_list import read_words, word_finder
 from kg_build.lexicon import Lexicon
@@ -121,7 +121,7 @@ def find_names(segments: Sequence[Segment], masked: str, memory: Memory, lexicon
             [
                 name
                 for name in (*names, *known_names(segments[index], masked, names, lexicon))
-                if is_sound(name, segments[index])
+                if is_plausible(name, segments[index])
             ],
         )
         for index, names in names_by_segment(segments, masked, tokens, places)

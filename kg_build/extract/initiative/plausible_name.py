@@ -8,7 +8,7 @@ from kg_build.extract.initiative.name_phrase import NamePhrase
 from kg_build.extract.place import clause_at, is_torn
 from kg_build.model import Segment
 
-__all__ = ["is_sound", "is_sound_text"]
+__all__ = ["is_plausible", "is_plausible_text"]
 
 SAID = re.compile(r"总书记|亲自|出席|依法依规|\d月\d{1,2}日|^关于")
 """What is told of an occasion, and stands in no name."""
@@ -20,12 +20,12 @@ LETTERS = re.compile(r"[A-Za-z0-9.]{1,8}(?:[+×&/—、-][A-Za-z0-9.]{0,8}){0,4}
 ONE_CHARACTER = re.compile(r"(.)\1{2,}")
 
 
-def is_sound(name: NamePhrase, segment: Segment) -> bool:
+def is_plausible(name: NamePhrase, segment: Segment) -> bool:
     """Tell whether a name found in a segment can be one."""
-    return is_sound_text(name.name, code=name.code) and not is_cut_off(name, segment)
+    return is_plausible_text(name.name, code=name.code) and not is_cut_off(name, segment)
 
 
-def is_sound_text(text: str, code: str = "") -> bool:
+def is_plausible_text(text: str, code: str = "") -> bool:
     """Tell whether the words of a name can be one.
 
     They have no invisible characters and no signs of a program's text; before the noun that ends them stands a
