@@ -72,8 +72,8 @@ MINIMUM = 2
 def own_side(right: str) -> str:
     """Cut what belongs to the next figure off the text between two figures.
 
-    That is all from the last 、 that is no list of its own (`30处轴承、「丝绸等场地和」9公里`), or from a 和 that a noun
-    follows, or from a verb of adding (新增) behind a noun.
+    That is all from the last 、 that is no list of its own (`3处轴承、「丝绸等场地和」9公里`), or from a 和 that a
+    noun follows, or from a verb of adding (新增) behind a noun.
     """
     head, mark, last = right.rpartition("、")
     if mark and not CLOSED.fullmatch(last):
