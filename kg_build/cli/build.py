@@ -18,6 +18,7 @@ from kg_build.cli.layout import table_lines
 from kg_build.cli.parser import Parser
 from kg_build.cli.progress import Progress
 from kg_build.cli.sentences import in_chinese
+from kg_build.cli.sources import add_sources, skipped_notes
 from kg_build.cli.words import COMMA, Language, Text, unplaced
 from kg_build.printable import printable
 
@@ -37,7 +38,6 @@ SOURCE = Text("source", "来源")
 REGION = Text("region", "地区")
 YEAR = Text("year", "年份")
 TOTAL = Text("total", "合计")
-SKIPPED = Text("skipped: ", "已跳过：")
 NOTHING = Text("nothing was extracted from any text", "没有从任何文本中提取到事实")
 MORE = Text("and {count} more", "另有 {count} 份")
 SHOWN = 40
@@ -47,13 +47,7 @@ WRITTEN = Text("written: {out}", "已写入：{out}")
 
 def add_arguments(parser: Parser) -> None:
     """Add the sources, the output folder and what is known of the texts."""
-    parser.add(
-        "sources",
-        nargs="*",
-        type=Path,
-        metavar="SOURCE",
-        help=Text("file or folder of texts (default: the bundled corpus)", "文本文件或文件夹（默认：自带语料）"),
-    )
+    add_sources(parser)
     parser.add(
         "-o",
         "--out",
@@ -87,10 +81,8 @@ def run(arguments: Namespace, language: Language) -> Reply:
             url=arguments.url,
             progress=progress,
         )
-    notes = [SKIPPED.to(language) + skipped["reason"] for skipped in report["skipped"]]
-    notes += report["warnings"]
-    if language == "zh":
-        notes = [in_chinese(note) for note in notes]
+    notes = skipped_notes((skipped["reason"] for skipped in report["skipped"]), language)
+    notes += [in_chinese(note) if language == "zh" else note for note in report["warnings"]]
     totals = report["totals"]
     found = sum(totals["statements"].values())
     notes += unplaced(found, totals["statements_without_region"], totals["statements_without_year"], language)

@@ -13,13 +13,12 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg_build.cli.command import Command, Reply
 from kg_build.cli.parser import Parser
 from kg_build.cli.progress import Progress
-from kg_build.cli.sentences import in_chinese
+from kg_build.cli.sources import add_sources, skipped_notes
 from kg_build.cli.words import COMMA, Language, Text
 from kg_build.printable import one_line
 
@@ -47,18 +46,11 @@ FOUND = Text(
     "{count} pairs; a row goes into data/gazetteer/identity.tsv, its decision made same, different or left undecided",
     "{count} 对名称；把行贴入 data/gazetteer/identity.tsv，decision 改为 same、different 或保留 undecided",
 )
-SKIPPED = Text("skipped: ", "已跳过：")
 
 
 def add_arguments(parser: Parser) -> None:
     """Add the sources and what is to be proposed."""
-    parser.add(
-        "sources",
-        nargs="*",
-        type=Path,
-        metavar="SOURCE",
-        help=Text("file or folder of texts (default: the bundled corpus)", "文本文件或文件夹（默认：自带语料）"),
-    )
+    add_sources(parser)
     parser.add(
         "--propose",
         choices=("merges",),
@@ -100,7 +92,7 @@ def run(arguments: Namespace, language: Language) -> Reply:
         groups = gather_names(told, lexicon.identities)
     kinds = (arguments.kind,) if arguments.kind else ()
     proposals = propose(groups, lexicon, least=arguments.least, kinds=kinds)
-    notes = [SKIPPED.to(language) + (in_chinese(reason) if language == "zh" else reason) for reason in skipped]
+    notes = skipped_notes(skipped, language)
     return Reply(proposal_lines(proposals, language), notes=[*notes, FOUND.to(language).format(count=len(proposals))])
 
 
