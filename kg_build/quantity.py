@@ -23,7 +23,7 @@ from kg_build.number import arabic_value, number_forms
 from kg_build.number_in_words import amount_in_words
 from kg_build.proportion import find_proportions
 from kg_build.sized_noun import sizes_a_noun
-from kg_build.unit_elsewhere import unit_elsewhere
+from kg_build.unit_elsewhere import counts_money, unit_elsewhere
 
 __all__ = ["QuantityReader"]
 
@@ -33,6 +33,8 @@ AT_LEAST = frozenset("上")
 HUNDREDS = ("成百", "成千")
 SCALE_WORDS = frozenset("百千万亿")
 UNCOUNTED = frozenset({"届", "级", "周年", "年", "月", "日", "期", "英寸", "纳米", "微米", "千伏"})
+YEARS = "年"
+EARLY, COMPLETED = "提前", ("完成", "全面完成", "超额完成")
 SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
 
@@ -104,7 +106,7 @@ class QuantityReader:
             is_bare = unit is None
             if unit is None:
                 unit, scale, position = unit_elsewhere(plain, position, end, scale)
-            if unit is None or unit in UNCOUNTED:
+            if unit is None or (unit in UNCOUNTED and not is_early(plain, core, position, unit)):
                 continue
             if unit in PER_CENT and plain[core - 1] == "前":
                 continue
@@ -139,12 +141,14 @@ class QuantityReader:
     def _read_words(self, plain: str, start: int, end: int, found: list[Figure]) -> None:
         """Add the figures whose number is written in Chinese numerals."""
         for match in self._forms.in_words.finditer(plain, start, end):
-            if match.lastgroup != "unit":
-                continue
-            number, late, last, unit = match.groups()
-            if unit in UNCOUNTED or unit in SCALED:
-                continue
             core, position = match.span()
+            number, late, last, unit = match.groups()
+            if unit is None:
+                if number[-1] != "亿" or not counts_money(plain, position, end):
+                    continue
+                unit = "元"
+            elif unit in SCALED or (unit in UNCOUNTED and not is_early(plain, core, position, unit)):
+                continue
             before = plain[core - 1]
             if names_in_words(plain, core, position, unit, number) or (before in WARNS_BEFORE and is_name(plain, core)):
                 continue
@@ -168,7 +172,9 @@ def with_hedges(
     plain: str, core: int, position: int, unit: str, value: Decimal, written: Comparator, *, is_bare: bool = False
 ) -> Figure | None:
     """Return the figure of a number and a unit that ends at `position`, or None for a name or a threshold."""
-    if unit[0] in NAMING_UNITS and names_something(plain, position, unit):
+    if unit == "个" and plain.startswith("方面", position):
+        return None
+    if unit[0] in NAMING_UNITS and unit != YEARS and names_something(plain, position, unit):
         return None
     if unit == TIMES and plain.startswith("半", position):
         value, position = value + HALF, position + 1
@@ -201,6 +207,11 @@ def with_hedges(
     if unit in CONCENTRATIONS and plain.endswith(PER_CUBIC_METRE, 0, start):
         start, unit = start - len(PER_CUBIC_METRE), unit + "/立方米"
     return Figure(start, core, after, value, unit, comparator, form, plain[core:after])
+
+
+def is_early(plain: str, core: int, position: int, unit: str) -> bool:
+    """Tell whether years are those by which work was done early: 提前两年完成."""
+    return unit == YEARS and plain.endswith(EARLY, 0, core) and plain.startswith(COMPLETED, position)
 
 
 def points_behind(plain: str, position: int, more_than: str | None) -> tuple[str, str | None, int]:

@@ -32,6 +32,20 @@ COMPANIES = re.compile(
 )
 
 
+MEMBERS = frozenset("、和与")
+THRESHOLDS = re.compile(
+    r"(?:超过?|过|逾|达到?|突破)[\d.]+[十百千万亿]*元(?:以上)?(?:[、和与](?:超过?|过|逾)?[\d.]+[十百千万亿]*元(?:以上)?){0,4}[、和与]$"
+)
+"""Thresholds that a list goes on with: 产值超100亿元、「50亿元」企业."""
+
+LONGEST_LIST = 40
+PEOPLE = frozenset({"人", "人口"})
+TOWNS = re.compile(
+    r"(?:(?:、\d[\d.]*[万亿]?)*人口)?(?:规模(?:以上)?|以上)?的?(?:特?[大中小]|中小|中等)?(?:城市|城镇|县城|大县|大市)(?![居人])"
+)
+"""Behind a number of people: the towns it is the size of, 20万人口规模城镇."""
+
+
 def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bool:
     """Tell whether the amount at `core`, with its hedge from `start` to `after`, is the size of the noun behind it.
 
@@ -46,6 +60,10 @@ def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bo
         return True
     if unit in CAPACITIES and start == core and PLANT.match(plain, after):
         return True
+    if unit in PEOPLE and (unit != "人" or plain.startswith(("、", "口"), after)) and TOWNS.match(plain, after):
+        return True
+    if unit in BOUNDED and plain[core - 1] in MEMBERS and COMPANIES.match(plain, after):
+        return THRESHOLDS.search(plain, max(0, core - LONGEST_LIST), core) is not None
     if start == core or unit not in BOUNDED:
         return False
     if plain.startswith("的", after) and (plain[start] == "过" or plain[after + 1 : after + 2].isdigit()):

@@ -9,7 +9,7 @@ import re
 
 from kg_build.extract.word_list import alternatives
 
-__all__ = ["unit_elsewhere"]
+__all__ = ["counts_money", "unit_elsewhere"]
 
 SHARED = re.compile(
     r"(?:、\d[\d.]{0,15}+[万亿]?){0,20}[、和与]\d[\d.]{0,15}(?P<scale>万|亿)?"
@@ -17,6 +17,15 @@ SHARED = re.compile(
 )
 MONEY_SCALES = frozenset({"亿", "百亿", "千亿", "万亿"})
 STEP = re.compile(r"(?:大)?(?:台阶|大关|关口)")
+OF_MONEY = re.compile(
+    r"(?:生产总值|GDP|经济总量|产值|增加值|收入|利润|税收|总额|投资|规模|销售额|交易额|成交额|余额|市值|进出口|资产)"
+    r"(?:首次|再次|率先|均|双双|已|将|达到?|再)*(?:超过?|突?破|过|逾|近|约|达到?)(?:\d[\d.]*)?(?P<scale>[十百千]?万?亿)$"
+)
+"""A round amount of money without its unit, up to its end: 生产总值过万亿."""
+NEXT_MARK = re.compile(r"、(?:[超过\d几数]|[十百千]+[几亿万])")
+"""What goes on a list of thresholds: 规模超100亿、「500亿」的企业."""
+
+LONGEST_MONEY = 24
 PEOPLE_SCALES = frozenset({"万", "亿", "百万", "千万", "十万"})
 PEOPLE = re.compile(
     rf"(?:多|余|以上(?!人口(?:城市|大市|大县|规模|的)))?[^\d,。;:、%]{{0,12}}?(?:{alternatives('figure-people')})"
@@ -37,11 +46,18 @@ def unit_elsewhere(plain: str, position: int, end: int, scale: str | None) -> tu
     shared = SHARED.match(plain, position, end) if plain[position : position + 1] in LIST_MARKS else None
     if shared:
         return shared["unit"], scale or shared["scale"], position
-    if scale in MONEY_SCALES and STEP.match(plain, position, end):
+    if scale in MONEY_SCALES and (STEP.match(plain, position, end) or counts_money(plain, position, end)):
         return "元", scale, position
     if scale in PEOPLE_SCALES and counts_people(plain, position, end):
         return "人", scale, position
     return None, None, position
+
+
+def counts_money(plain: str, position: int, end: int) -> bool:
+    """Tell whether a hedged number of hundred millions that ends a clause measures money: 生产总值过万亿."""
+    if position < end and (plain[position] not in ENDS or NEXT_MARK.match(plain, position)):
+        return False
+    return OF_MONEY.search(plain, max(0, position - LONGEST_MONEY), position) is not None
 
 
 def counts_people(plain: str, position: int, end: int) -> bool:

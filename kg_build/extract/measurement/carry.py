@@ -41,6 +41,11 @@ PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行�
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|跌幅|增长率)$")
 PAPERS = frozenset({"议案", "建议", "提案"})
 PAPER = re.compile(r"(?:议案|建议|提案)数$")
+SEATS = frozenset({"学位", "床位", "园位", "托位"})
+HOUSES = re.compile(r"(?:学校|小学|中学|高中|机构|中心|[校园院所])数$")
+BUILT = re.compile(r"^(?:新?\(?[改扩]{0,2}\)?建设?成?(?:和|、)?)+(?=[一-鿿]{2})")
+"""Verbs of building before the houses that have so many seats: 「新建」幼儿园30所、学位900个."""
+
 SHARES = frozenset({"占比", "比重"})
 RATE_ENDS = frozenset("速幅率")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度", "涨幅", "降幅", "跌幅"})
@@ -52,6 +57,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
     if phrase in PAPERS and PAPER.search(subject.indicator):
         return PAPER.sub(phrase, subject.indicator)
+    if phrase in SEATS and HOUSES.search(subject.indicator):
+        return BUILT.sub("", subject.indicator.removesuffix("数")) + phrase
     is_growth = reading.kind == "growth"
     if is_growth:
         if phrase[-1:] in RATE_ENDS:

@@ -35,6 +35,7 @@ from kg_build.period import Period
 __all__ = ["read_clause"]
 
 MOVES = re.compile(rf"{alternatives('figure-adding-verbs')}|压减|降低|减少|压降")
+SUM_ADDED = re.compile(r"累计(?:新增|净增|增加)(?![到至])")
 REACHES = ("到", "至", "达", "总数", "总量")
 CLAUSE_ONLY = frozenset({"run", "run months", "past", "span", "span since", "year end", "reached", "ago", "titled"})
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
@@ -165,12 +166,13 @@ def as_moved(
 ) -> tuple[Reading, Reading | None]:
     """Return a reading as the list it stands in has it, and the reading that the list goes on with.
 
-    A total (累计) is a level, unless the years `held` added it; what stands behind 新增 in one list is added too.
+    A total (累计) is a level, unless the years `held` added it or 新增 stands right behind; what stands behind 新增 in
+    one list is added too.
     """
     if moves is None and reading.kind != "change" and (reading.kind != "growth" or reading.cut):
         return reading, moves
     is_within = held is not None and held.form in YEARS
-    is_total = "累计" in left or "截至" in left or left.lstrip(JOINS).startswith("总")
+    is_total = ("累计" in left and not SUM_ADDED.search(left)) or "截至" in left or left.lstrip(JOINS).startswith("总")
     if reading.kind == "change" and is_total and not is_within and reading.sign > 0 and figure.form == "count":
         return msgspec.structs.replace(reading, kind="level", rule="level"), moves
     if figure.form == "count":

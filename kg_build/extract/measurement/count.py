@@ -28,10 +28,11 @@ QUALIFIER = re.compile(
 )
 LEVEL_ENDS = frozenset("级流进先")
 OR_ABOVE = re.compile(r"^及?以[上下]")
-TAILED = re.compile(r"分别|同比|增长|均|达|高于|低于")
+TAILED = re.compile(r"分别|同比|增长|均|达|高于|低于|高出|快于|慢于")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 BATCHES = frozenset("批轮")
-OPENERS = frozenset({"中", "即"})
+OPENERS = frozenset({"中", "即", "以", "把", "将"})
+MEANS, MEANT = "以", ("为重点", "为发力点", "为支撑", "为主体")
 HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超过|跻身|入选|入围|获评|获批|成为|位居|保持|晋升)")
 """What the things counted before do: 其中29个「实现」增长."""
 
@@ -46,7 +47,9 @@ TIMES = ("年", "年间", "年来", "期间", "时期")
 CLIMBS = re.compile(r"(?:接连|连续|先后)?(?:连续?跨越?|连上|连登|跨越|跨上|迈上|登上|迈过|突破)了?$")
 """Verbs of passing several marks, which say what goes on: 产值连跨三个万亿元台阶,「超过7万亿元」."""
 
-ENLARGED = "扩大"
+BUILDS_ON = ("扩大", "改扩建", "扩建", "改建")
+"""Verbs of adding to what is there, which a list may join to one of the new: 新建、「改扩建」学校500所."""
+
 SIZES = {"公里": "里程", "千米": "里程", "亩": "面积", "公顷": "面积", "平方米": "面积", "平方公里": "面积"}
 """What the size of things counted before is called: 高速公路5条「700公里」 is a length, and no number."""
 
@@ -91,6 +94,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         before = shortened(before)
     if slot.reading.kind == "change":
         before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
+    if before[:1] == MEANS and slot.right.endswith(MEANT):
+        before = before[1:]
     if before in OPENERS or (before in BARE and subject.indicator and not FALLS.search(slot.left)):
         before = ""
     named = special_form(before, slot, subject)
@@ -123,7 +128,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
 def without_adding(phrase: str) -> str:
     """Take the verb of adding off the front of a phrase: 「新设」市场主体."""
     verb = longest_prefix(phrase, ADDING_VERBS) if phrase else ""
-    verb = verb or (ENLARGED if phrase.startswith(ENLARGED) else "")
+    verb = verb or next(filter(phrase.startswith, BUILDS_ON), "")
     return phrase[len(verb) :] if len(phrase) - len(verb) >= MINIMUM else phrase
 
 

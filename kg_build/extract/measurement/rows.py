@@ -16,6 +16,8 @@ __all__ = ["LIST_JOINS", "in_rows", "without_undealt"]
 
 NOT_INNER = frozenset({"", "第一产业比重"})
 LIST_JOINS = frozenset({"、", "和", "与", "及", "以及"})
+BOUND_ENDS = frozenset("内下")
+RANKED = re.compile(r"[^,、。;\d]{3,}?(?:均|都|稳|位|排名|跃)*居(?:全[国省球市]|世界)[^,、。;\d]{0,4}")
 ENTERS = re.compile(r"(?:进入|跻身|入围|入选|闯入)[^,、。;]{0,6}$")
 
 
@@ -24,7 +26,13 @@ def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figur
     kept: list[Figure] = []
     for figure in figures:
         named = kept and kept[-1].form == "count" and figure.form == "rank"
-        if not (named and ENTERS.search(plain, kept[-1].end, figure.start)):
+        if not (
+            named
+            and (
+                ENTERS.search(plain, kept[-1].end, figure.start)
+                or RANKED.fullmatch(plain, kept[-1].end, figure.start)
+            )
+        ):
             kept.append(figure)
     return kept
 
@@ -45,7 +53,10 @@ def in_rows(figures: Sequence[Figure], plain: str, *, deals: bool) -> tuple[Sequ
 
 
 def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
-    """Give the figures of a list the hedge before its first: 分别突破8万亿元、9万亿元."""
+    """Give the figures of a list the hedge before its first, or a bound behind its last.
+
+    分别突破8万亿元、9万亿元; 分别控制在5%、4%以内.
+    """
     kept = list(figures[:1])
     is_hedged = figures[0].start < figures[0].core
     for before, figure in pairwise(figures):
@@ -53,6 +64,11 @@ def with_one_hedge(figures: Sequence[Figure], plain: str) -> Sequence[Figure]:
         is_hedged = figure.start < figure.core or (is_hedged and in_list)
         inherits = is_hedged and in_list and figure.comparator == "eq"
         kept.append(msgspec.structs.replace(figure, comparator=kept[-1].comparator) if inherits else figure)
+    for at in range(len(kept) - 2, -1, -1):
+        figure, behind = kept[at], kept[at + 1]
+        in_list = plain[figure.end : behind.start].strip() in LIST_JOINS and plain[behind.end - 1] in BOUND_ENDS
+        if in_list and behind.comparator == "lt" and figure.comparator == "eq" and figure.unit == behind.unit:
+            kept[at] = msgspec.structs.replace(figure, comparator="lt")
     return kept
 
 

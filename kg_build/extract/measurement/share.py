@@ -34,6 +34,11 @@ GIVER = re.compile(r"(?P<who>[^,。;、\d]{2,16}?)(?:贡献|创造|提供|承载
 """Who gives a share of the whole: 民营经济贡献了六成以上的「GDP」、七成以上的「税收」."""
 
 
+JOINS = ("和", "与", "以及")
+AIMED_AT = ("预期目标", "控制目标", "年度目标", "预期", "控制线")
+"""What a rate is compared with: 低于3%的「预期目标」 shares out nothing."""
+
+
 def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     """Return the indicator of a share: `产量占全国四成`, or `其中近1/4属首创` of what went before."""
     if slot.index and not slot.own.strip() and slot.plain.endswith(GROWTH_RATES, 0, slot.figure.start):
@@ -48,6 +53,9 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
             return [f"{part}占{subject.indicator.removesuffix('数')}比重"], 0
         part = complete(part, subject, slot.reading) if part else subject.indicator.removesuffix("增速")
         return ([expand(part + share_suffix(whole))] if part else []), 1 if not part else 0
+    if slot.right.startswith("的") and slot.own.rstrip().endswith(JOINS):
+        noun, used = phrase_after(slot.right[1:])
+        return ([f"{noun}占比"], used + 1) if noun else ([], 0)
     every = EVERY.match(slot.figure.raw)
     if every:
         scope = SCOPE.search(slot.plain, max(0, slot.figure.start - len("全国的")), slot.figure.start)
@@ -58,6 +66,8 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [f"{one}占比" for one in split_subjects(part)], 0
     if slot.right.startswith("的") and (GIVES.search(slot.own) or not phrase_before(slot.own)):
         noun, used = phrase_after(slot.right[1:])
+        if noun.endswith(AIMED_AT):
+            return [], used + 1
         parts = [noun] if "的" in noun else split_subjects(noun)
         giver = GIVER.match(slot.head)
         owner = phrase_before(giver["who"]) if giver else ""

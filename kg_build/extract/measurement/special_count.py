@@ -23,6 +23,7 @@ NAMED_BY_COUNT = re.compile(
 PROVISIONS = re.compile(r"政策|措施|意见|标准|清单|制度|法规|规定|举措|任务|事项|办法|线$|线路|建议|条款|方案")
 """What names a text by how many articles it has (出台轴承产业「16条」), and nouns that are counted instead."""
 
+WORK = frozenset({"项", "个", "条", "件", "点", "方面"})
 TOTALS = frozenset({"总投资", "投资总额", "总投资额", "计划总投资", "协议投资", "总金额", "投资"})
 """What so many things have in all: 总投资30亿元的「5个项目」."""
 
@@ -30,9 +31,18 @@ PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)
 """The mark that so many of those counted before have passed: 其中「过20亿元的」40个."""
 
 SOLVED = re.compile(
-    r"(?P<who>[^,。;、]{0,8}?(?:居民|人口|群众|家庭|职工|学生|农民|牧民|教师|老人|师生|户))的?(?P<what>[^,。;、]{2,16}?(?:困难问题|问题|困难))"
+    r"(?P<who>[^,。;、]{0,12}?(?:居民|人口|农民群众|群众|家庭|职工|学生|农民|牧民|教师|老人|师生|户|企业|学校|中小学|高中))的?"
+    r"(?P<what>[^,。;、]{2,16}?(?:困难问题|问题|困难|条件|落后产能|过剩产能))"
 )
-"""Those for whom something is solved, and what: 解决30万「群众」「饮水安全问题」."""
+"""Those for whom something is solved, and what: 解决30万「群众」「饮水安全问题」, 淘汰500家「企业」「落后产能」."""
+
+SOLVES = re.compile(r"(?:解决|改善|淘汰|化解)$")
+
+
+RAISED = re.compile(r"(?:整合|统筹|联合|共同|发起|新|正式|计划|再)*(?:设立|建立|组建|成立|安排|发行|募集|筹集|筹措)")
+"""What is done with a sum and is no noun: 整合设立120亿元的「发展资金」."""
+
+POINTERS = ("以下", "如下", "下列", "下述")
 
 
 def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
@@ -41,11 +51,15 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     `提前2个月完成投资计划`, `甲、乙均超5万辆`, `100亿元的投资`, `投入5亿元支持医院建设`.
     """
     figure, right = slot.figure, slot.right
+    if slot.own.endswith(POINTERS) and figure.unit in WORK:
+        return [], 0
     early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
     if early:
         return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
     if figure.unit == "条" and not right.strip("、,;。") and NAMED_BY_COUNT.search(slot.own):
         return ([], 0) if not PROVISIONS.search(before) else None
+    if slot.reading.kind == "gap" and right == "完成":
+        return [], 0
     pair = set_of(before, PAIR) if "、" not in before and EACH.search(slot.left[-6:]) else []
     if pair:
         return [counted(part, figure) for part in pair], 0
@@ -55,9 +69,10 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     passed = PASSED.fullmatch(slot.own)
     if passed and subject.indicator.endswith("数"):
         return [f"{passed['mark']}{subject.indicator.rpartition('的')[2]}"], 0
-    solved = SOLVED.match(right) if slot.own.rstrip().endswith("解决") else None
-    if solved:
-        return [f"解决{solved['what']}的{solved['who']}数"], solved.end()
+    solves = SOLVES.search(slot.own.rstrip())
+    solved = SOLVED.match(right) if solves else None
+    if solves and solved:
+        return [f"{solves[0]}{solved['what']}的{solved['who']}数"], solved.end()
     given = GIVEN_TO.fullmatch(before) if right.startswith("的") else None
     if given:
         noun, used = phrase_after(right[1:])
@@ -69,6 +84,10 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
         return ([f"{noun}{before}"] if noun else []), 0
     if before and right.startswith("的"):
         noun, used = phrase_after(right[1:])
+        if noun and RAISED.fullmatch(before) and figure.unit in MONEY:
+            return [counted(noun, figure)], used + 1
+        if noun.startswith("标准"):
+            return [], used + 1
         if noun in GOALS:
             return [counted(before, figure)], 0
         return [f"{noun}{before}" if noun else before], used + 1 if noun else 0

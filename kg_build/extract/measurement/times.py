@@ -80,7 +80,7 @@ def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | N
         (
             period
             for period in periods
-            if period.form == "past" and period.at in openings and int(period.end[:4]) - int(period.start[:4]) > 1
+            if period.form in {"past", "years"} and period.at in openings and int(period.end[:4]) - int(period.start[:4]) > 1
         ),
         None,
     )
