@@ -55,10 +55,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
-    if phrase in PAPERS and PAPER.search(subject.indicator):
-        return PAPER.sub(phrase, subject.indicator)
-    if phrase in SEATS and HOUSES.search(subject.indicator):
-        return BUILT.sub("", subject.indicator.removesuffix("数")) + phrase
+    if phrase in PAPERS or phrase in SEATS:
+        return of_counted(phrase, subject.indicator)
     is_growth = reading.kind == "growth"
     if is_growth:
         if phrase[-1:] in RATE_ENDS:
@@ -85,6 +83,13 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if owner.endswith(phrase):
         return owner
     return f"{owner}{phrase}" if owner and not phrase.startswith(owner) else phrase
+
+
+def of_counted(phrase: str, before: str) -> str:
+    """Return papers or seats as those of what was counted before: 政协「提案」 after 人大代表建议数, 幼儿园「学位」."""
+    if phrase in PAPERS:
+        return PAPER.sub(phrase, before) if PAPER.search(before) else phrase
+    return BUILT.sub("", before.removesuffix("数")) + phrase if HOUSES.search(before) else phrase
 
 
 def removed_too(noun: str, slot: Slot, subject: Subject) -> str:

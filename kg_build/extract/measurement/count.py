@@ -31,7 +31,7 @@ OR_ABOVE = re.compile(r"^及?以[上下]")
 TAILED = re.compile(r"分别|同比|增长|均|达|高于|低于|高出|快于|慢于")
 VERB_AT_END = re.compile(r"(?:签约|落地|开工|竣工|投产|新建|建成|转化|实施|引进|完成|覆盖|服务|惠及|帮扶|储备){1,2}$")
 BATCHES = frozenset("批轮")
-OPENERS = frozenset({"中", "即", "以", "把", "将"})
+OPENERS = frozenset({"中", "即", "以", "把", "将", "对", "为", "给", "向"})
 MEANS, MEANT = "以", ("为重点", "为发力点", "为支撑", "为主体")
 HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超过|跻身|入选|入围|获评|获批|成为|位居|保持|晋升)")
 """What the things counted before do: 其中29个「实现」增长."""

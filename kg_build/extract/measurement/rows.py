@@ -29,8 +29,7 @@ def without_named_ranks(figures: Sequence[Figure], plain: str) -> Sequence[Figur
         if not (
             named
             and (
-                ENTERS.search(plain, kept[-1].end, figure.start)
-                or RANKED.fullmatch(plain, kept[-1].end, figure.start)
+                ENTERS.search(plain, kept[-1].end, figure.start) or RANKED.fullmatch(plain, kept[-1].end, figure.start)
             )
         ):
             kept.append(figure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.measurement.attribute import share_tail, split_subjects
+from kg_build.extract.measurement.beneficiary import done_for
 from kg_build.extract.measurement.counted import GOALS, MONEY, NEXT_COUNT, counted
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.sets import PAIR, set_of
@@ -30,15 +31,6 @@ TOTALS = frozenset({"总投资", "投资总额", "总投资额", "计划总投�
 PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)[\d.十百千]+[万亿]+元的)")
 """The mark that so many of those counted before have passed: 其中「过20亿元的」40个."""
 
-SOLVED = re.compile(
-    r"(?P<who>[^,。;、]{0,12}?(?:居民|人口|农民群众|群众|家庭|职工|学生|农民|牧民|教师|老人|师生|户|企业|学校|中小学|高中))的?"
-    r"(?P<what>[^,。;、]{2,16}?(?:困难问题|问题|困难|条件|落后产能|过剩产能))"
-)
-"""Those for whom something is solved, and what: 解决30万「群众」「饮水安全问题」, 淘汰500家「企业」「落后产能」."""
-
-SOLVES = re.compile(r"(?:解决|改善|淘汰|化解)$")
-
-
 RAISED = re.compile(r"(?:整合|统筹|联合|共同|发起|新|正式|计划|再)*(?:设立|建立|组建|成立|安排|发行|募集|筹集|筹措)")
 """What is done with a sum and is no noun: 整合设立120亿元的「发展资金」."""
 
@@ -53,13 +45,14 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     figure, right = slot.figure, slot.right
     if slot.own.endswith(POINTERS) and figure.unit in WORK:
         return [], 0
-    early = COMPLETES.match(right) if slot.reading.kind == "gap" and before.endswith("提前") else None
-    if early:
-        return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
+    if slot.reading.kind == "gap" and before.endswith("提前"):
+        early = COMPLETES.match(right)
+        if early:
+            return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
+        if right == "完成":
+            return [], 0
     if figure.unit == "条" and not right.strip("、,;。") and NAMED_BY_COUNT.search(slot.own):
         return ([], 0) if not PROVISIONS.search(before) else None
-    if slot.reading.kind == "gap" and right == "完成":
-        return [], 0
     pair = set_of(before, PAIR) if "、" not in before and EACH.search(slot.left[-6:]) else []
     if pair:
         return [counted(part, figure) for part in pair], 0
@@ -69,33 +62,37 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     passed = PASSED.fullmatch(slot.own)
     if passed and subject.indicator.endswith("数"):
         return [f"{passed['mark']}{subject.indicator.rpartition('的')[2]}"], 0
-    solves = SOLVES.search(slot.own.rstrip())
-    solved = SOLVED.match(right) if solves else None
-    if solves and solved:
-        return [f"{solves[0]}{solved['what']}的{solved['who']}数"], solved.end()
-    given = GIVEN_TO.fullmatch(before) if right.startswith("的") else None
+    done = done_for(slot, subject)
+    if done:
+        return done
+    if before and right.startswith("的"):
+        return of_noun(before, slot)
+    purpose = PURPOSE.match(right) if before in NO_NOUN else None
+    if purpose:
+        noun, used = purposed(slot, purpose.end())
+        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used
+    return None
+
+
+def of_noun(before: str, slot: Slot) -> tuple[list[str], int]:
+    """Return the indicator of an amount that a noun follows with 的: 整合设立120亿元的「发展资金」, 投资30亿元的项目."""
+    figure, right = slot.figure, slot.right
+    noun, used = phrase_after(right[1:])
+    given = GIVEN_TO.fullmatch(before)
     if given:
-        noun, used = phrase_after(right[1:])
         return ([f"{given['who']}{noun}"] if noun else []), used + 1 if noun else 0
     rest = slot.tail.removeprefix("的")
     inner = NEXT_COUNT.match(rest) if right == "的" and before in TOTALS else None
     if inner:
         noun = phrase_after(rest[inner.end() :])[0]
         return ([f"{noun}{before}"] if noun else []), 0
-    if before and right.startswith("的"):
-        noun, used = phrase_after(right[1:])
-        if noun and RAISED.fullmatch(before) and figure.unit in MONEY:
-            return [counted(noun, figure)], used + 1
-        if noun.startswith("标准"):
-            return [], used + 1
-        if noun in GOALS:
-            return [counted(before, figure)], 0
-        return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
-    purpose = PURPOSE.match(right) if before in NO_NOUN else None
-    if purpose:
-        noun, used = purposed(slot, purpose.end())
-        return ([f"{noun}投入资金"] if noun and figure.unit in MONEY else []), used
-    return None
+    if noun and RAISED.fullmatch(before) and figure.unit in MONEY:
+        return [counted(noun, figure)], used + 1
+    if noun.startswith("标准"):
+        return [], used + 1
+    if noun in GOALS:
+        return [counted(before, figure)], 0
+    return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
 
 
 def purposed(slot: Slot, start: int) -> tuple[str, int]:

@@ -23,6 +23,7 @@ __all__ = ["RUNS", "YEARS", "Times", "open_clause", "runs_on", "seen_from", "tak
 FRESH = re.compile(r"新增|新认定|新培育|新建|净增|增量")
 NEW_TOPIC = re.compile(r"围绕|推动|通过|为|在|依托|聚焦|实施|开展|组织|推进")
 YEARS = frozenset({"past", "span", "since", "plan", "years", "run", "ahead", "span since"})
+LOOKED_BACK = frozenset({"past", "years"})
 RUN_OF_MONTHS = "run months"
 RUNS = frozenset({"run", RUN_OF_MONTHS})
 YEAR_AGO = "ago"
@@ -80,7 +81,9 @@ def years_looked_back(periods: Sequence[Period], segment: Segment) -> Period | N
         (
             period
             for period in periods
-            if period.form in {"past", "years"} and period.at in openings and int(period.end[:4]) - int(period.start[:4]) > 1
+            if period.form in {"past", "years"}
+            and period.at in openings
+            and int(period.end[:4]) - int(period.start[:4]) > 1
         ),
         None,
     )
