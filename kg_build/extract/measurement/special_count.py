@@ -75,7 +75,7 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
 
 
 def of_noun(before: str, slot: Slot) -> tuple[list[str], int]:
-    """Return the indicator of an amount that a noun follows with 的: 整合设立120亿元的「发展资金」, 投资30亿元的项目."""
+    """Return the indicator of an amount that a noun follows with 的: 设立120亿元的「发展资金」."""
     figure, right = slot.figure, slot.right
     noun, used = phrase_after(right[1:])
     given = GIVEN_TO.fullmatch(before)
