@@ -62,6 +62,7 @@ HAS = re.compile(r"(?:现|拥|已)?有(?![色机])")
 TOGETHER = re.compile(r"共建|共同(?:打造|培育|建设|创建)?")
 NO_INDUSTRY_SUBJECT = re.compile(r"企业|公司|项目|家|园区|平台|中心|\d|产品|集群|个")
 ETC = "等"
+LIST = "名单"
 LEVEL_IN = re.compile(r"国家级|省级")
 
 
@@ -134,6 +135,8 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
         or phrase.endswith(("设施", "平台", "装置"))
         or NOT_A_NAME.match(plain, head + len(HEAD), sentence.end)
     ):
+        if plain.startswith(LIST, head + len(HEAD)):
+            yield from names_by_award(segment, clause, start, head, lexicon)
         return
     members, middle = read_members(phrase)
     if not members:
@@ -158,6 +161,12 @@ def names_at(segment: Segment, sentence: Sentence, clause: Span, head: int, lexi
         name = bare_industry(member)
         if is_industry(name) and not is_place(segment, begin, member):
             yield Name(begin, min(head + len(HEAD), clause.end), name + suffix, level, rule, entered)
+
+
+def is_of_place(segment: Segment, start: int, member: str) -> bool:
+    """Tell whether a member of a list opens with a region's name and goes on."""
+    mention = mention_at(segment.regions, start)
+    return mention is not None and mention.end < start + len(member)
 
 
 def is_place(segment: Segment, start: int, member: str) -> bool:
@@ -188,7 +197,7 @@ def names_by_award(segment: Segment, clause: Span, start: int, head: int, lexico
     for position, member in split_members(begin, subject.removesuffix("被").removesuffix("等"), lexicon):
         name = member.removesuffix("产业").removesuffix("等")
         named = mentions_in(segment.industries, position, position + len(member))
-        if is_industry(name) and (named or member.endswith("产业")):
+        if is_industry(name) and (named or member.endswith("产业") or is_of_place(segment, position, member)):
             level = level_of(plain[award.end() : head])
             entered = entered_list(plain, award.end(), head, head) if level == "national" else ""
             yield Name(position, head + len(HEAD), name + suffix, level, AWARDED, entered)

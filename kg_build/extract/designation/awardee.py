@@ -42,7 +42,7 @@ TOGETHER_WITH = re.compile(r"(?:与|同|联合|携手)[^,。;、]{2,12}(?:共建
 JOINTLY = re.compile(r"合力|联合|共同|携手")
 SEATED = re.compile(r"(?:成功|正式)?(?:落户|花落|落地(?=[一-龥]{2})|落子)")
 UNNAMED = re.compile(r"(?:\d+|[一二三四五六七八九十两]+)个(?:设区市|地级市|市县|县市|市|县|区|地区|城市|州)")
-OFFERED = re.compile(r"(?:推荐|组织|帮助|协助|同意|争取|推选|将|把|其中)+")
+OFFERED = re.compile(r"(?:推荐|支持|推动|推进|鼓励|引导|指导|组织|帮助|协助|同意|争取|推选|将|把|其中)+")
 """What a region does with those who are to have a title: 推荐江州、云溪申报."""
 QUOTED = re.compile(r"“[^”]*”(?:改革|做法|经验|模式|机制)?")
 BEHIND = re.compile(r"[”》]?(?:名单|名录)?的(?:城市|地区|市|县市?|区县?)?(?:有|是|为|包括)")
@@ -58,7 +58,11 @@ LATER_BATCH = re.compile(
     r"(?:均|都|也|则|同时)?(?:列入|入选|入围|进入|跻身|纳入|获评)(?P<batch>首批|第[一二三四五六七八九十]{1,3}批)(?:名单)?"
 )
 """The end of a clause that says who has the title before it in another round."""
+LAST_MARKS = frozenset("和与及")
+BUILDS = re.compile(r"(?:共同|联合|合力|携手|协同|加快|加速|全力|积极|高标准|高水平|争取|率先)*(?:打造|建设|创建|争创|申报|申建|申创|创成|建成|规划建设|布局建设)")
+"""What several places that stand before it do to have a title each: 支持江州、云溪「打造」轴承先导区."""
 LONGEST_REST = 4
+LONGEST_UNKNOWN = 6
 LONGEST_SHORT_NAME = 6
 LONGEST_SHORT_COUNTY = 4
 COUNTY_ENDS = ("区", "县", "市")
@@ -93,8 +97,21 @@ def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon
             return ()
     if following and award is None:
         return following
+    if award is None and len(builders := builders_of(segment, clause, title, lexicon)) > 1:
+        return builders
     region = subject_at(segment, title.start, lexicon)
     return tuple(dict.fromkeys((region, *following))) if region is not None else following
+
+
+def builders_of(segment: Segment, clause: Span, title: Title, lexicon: Lexicon) -> tuple[Region, ...]:
+    """Return the places that a list right before a verb of building names: 支持江州、云溪打造…."""
+    builds = BUILDS.search(title.governor)
+    if builds is None:
+        return ()
+    end = clause.start + builds.start()
+    offered = OFFERED.search(title.governor[: builds.start()])
+    begin = clause.start + offered.end() if offered else clause.start
+    return named_winners(segment, begin, end, lexicon)
 
 
 def is_practice(title: Title, subject: str) -> bool:
@@ -157,6 +174,12 @@ def named_winners(segment: Segment, start: int, end: int, lexicon: Lexicon) -> t
         or plain.startswith("被", start - 1)
         or is_verbal(plain, start)
         or (len(rest) < LONGEST_REST and not NO_PLACE.search(rest))
+        or (
+            len(winners) > 1
+            and len(rest) <= LONGEST_UNKNOWN
+            and plain[start - 1] in LAST_MARKS
+            and not NO_PLACE.search(rest)
+        )
     )
     return winners if is_list else ()
 

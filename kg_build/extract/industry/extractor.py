@@ -28,6 +28,7 @@ from kg_build.model import Industry, Mention, Region, Role, Segment, Sentence, S
 __all__ = ["RULES", "extract"]
 
 LONGEST_QUOTE = 60
+LONGEST_LABEL = 18
 LONGEST_PLACE = 6
 LONGEST_SEAT = 10
 LONGEST_VERB = 2
@@ -35,6 +36,8 @@ LANDSCAPE = "环"
 """Before a place: what makes it a landscape (环江州湾)."""
 ROLES_OF_HEADINGS: frozenset[Role] = frozenset({"emerging", "future"})
 """A heading on new industries is about them throughout; one on 传统产业 also tells what they are to become."""
+TOLD_ONCE: Role = "traditional"
+"""The role that a sentence used as a label tells of the next sentence only, for the same reason."""
 JOINTS = ("、", "和", "与")
 PLACE_REST = re.compile(r"(?!市|省|的|和|与|在|全)[一-龥]+")
 SEATS = ("园", "区", "基地", "港", "谷", "城")
@@ -81,8 +84,14 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
     if not mentions and not formed:
         return
     heading = single(roles_stated(segment.heading, 0, len(segment.heading)) & ROLES_OF_HEADINGS)
+    own, behind = heading, 0
     index, count = 0, len(mentions)
     for sentence in segment.sentences:
+        behind += 1
+        if is_label(sentence, plain):
+            heading, behind = single(roles_stated(plain, sentence.start, sentence.end)) or own, 0
+        elif behind > 1 and heading == TOLD_ONCE:
+            heading = own
         is_bare = index == count or mentions[index].start >= sentence.end
         if is_bare and not (formed and FORM.search(plain, sentence.start, sentence.end)):
             continue
@@ -102,6 +111,15 @@ def read_segment(segment: Segment, reader: IndustryReader) -> Iterator[tuple[Sen
                 yield sentence, clause, found, found.role or carried or found.otherwise
             if classes and (stated := roles_stated(plain, clause.start, clause.end)):
                 carried = None if finds or plain.find("等", clause.start, clause.end) >= 0 else single(stated)
+
+
+def is_label(sentence: Sentence, plain: str) -> bool:
+    """Tell whether a sentence only says what the next are about: 「加快新兴产业集聚。」围绕激光、轴承等领域……."""
+    return (
+        len(sentence.clauses) == 1
+        and sentence.end - sentence.start <= LONGEST_LABEL
+        and plain.find("、", sentence.start, sentence.end) < 0
+    )
 
 
 def single(roles: frozenset[Role]) -> Role | None:

@@ -49,6 +49,10 @@ STATE = re.compile(r"国家|全国|首批|获批|入选|入围|列入|争取|纳
 COUNTED = re.compile(r"[\d一二三四五六七八九十]+(?:个|项|家|条|批)|■")
 ACTS = re.compile(r"推出|开展|实施|推进|推动|建成|形成|出台|完成|启动|打造|建设(?=一批)|落实|加快|开工")
 """A verb between 等 and the noun: what follows is no sum of the list (在供水、供热等领域继续推出一批试点)."""
+GRAND = re.compile(r"(?:重大科技|科技重大|重点科技|重大)专项$")
+"""What sums up grand projects of science, each of a field: 实施轴承、激光等「重大科技专项」."""
+TWO_NAMES = re.compile(r"(?:计划|行动|工程|专项)[和与]")
+RUN = re.compile(r"实施|支持|组织|启动|设立|推进|布局|开展|承担")
 PLACE_END = re.compile(r"[省市县区镇]$")
 PILOTS = frozenset({"试点", "改革试点"})
 NEVER_ADDED = frozenset({"专项", "战略", "应用"})
@@ -166,6 +170,11 @@ def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str)
     if summed["keeps"]:
         return "" if (quoted or own) and name[0] not in PREPOSITIONS and not MEETING.search(name) else None
     noun = summed["adds"]
+    grand = GRAND.search(summed["gap"] + noun)
+    if grand and RUN.search(governor):
+        if TWO_NAMES.search(name):
+            return None
+        return "" if own else grand[0]
     if noun == "应用" and not quoted:
         return None
     plain_member = not own and not quoted

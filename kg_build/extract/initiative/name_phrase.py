@@ -110,7 +110,7 @@ BOUNDARY = re.compile(
     rf"""
     (?=[{FIRST}]) (?:                                     # five times as fast as without
       (?:{VERBS})                                         # a verb that stands in no name
-      (?:优化|完善|运营|推广|推广应用|投用|启用|建设|拓展)? [了好为起出]?
+      (?:优化|完善|运营|运行|推广|推广应用|投用|启用|建设|拓展)? [了好为起出]?
     | (?:{ADVERBS})+ (?:{VERBS}|{NOUN_LIKE}) [了好]?       # an adverb and any verb
     | (?:迭代|调整|巩固|持续)(?:优化|完善|升级|深化) [了好]?  # pairs that stand in no name
     | (?!(?:{WEAK})) (?:{ADVERBS}) )                      # an adverb that opens no name

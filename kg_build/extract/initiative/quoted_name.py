@@ -38,6 +38,11 @@ ARTICLES = re.compile(r"[\d一二三四五六七八九十]条(?:措施|办法)?$
 POSITION = re.compile(
     r"(?:(?<!之)谷|方案|路径|样板|名片|精神|城市|之都|之城|之地|之路|高地|门户|窗口|质量|标准|形象|升级版|名单|年)$|^.$"
 )
+YEAR = re.compile(
+    r"[一-龥]{2}(?:提振|攻坚|突破|提升|落实|建设|行动|服务|创新|质量|促进|改革|深化|发展|消费|旅游|招商|整治|见效|推进|强基|转型)年$"
+)
+RUN = re.compile(r"实施|开展|启动|组织|举办")
+"""A year given to one aim, and what is done with it: 「开展」“江州质量提升年”."""
 AIM = re.compile(r"目标|定位|要求|理念|精神|使命")
 """Behind quotes that say what a place wants to be."""
 PUBLISHED = re.compile(r"(?<=.{2})(?:发布|研发|研制|首发)")
@@ -209,6 +214,8 @@ def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhras
 
 def governed_brand(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     """Return the name of a bare quote that a verb of doing governs."""
+    if YEAR.search(quote.content) and RUN.search(quote.governor):
+        return phrase(plain, quote, "quoted", quote.closing)
     if quote.aimed or POSITION.search(quote.content) or masked[quote.opening - 1] in CALLED:
         return None
     if "+" in quote.content and FIELDS.match(masked, quote.closing, quote.ceiling):
