@@ -59,7 +59,9 @@ LATER_BATCH = re.compile(
 )
 """The end of a clause that says who has the title before it in another round."""
 LAST_MARKS = frozenset("和与及")
-BUILDS = re.compile(r"(?:共同|联合|合力|携手|协同|加快|加速|全力|积极|高标准|高水平|争取|率先)*(?:打造|建设|创建|争创|申报|申建|申创|创成|建成|规划建设|布局建设)")
+BUILDS = re.compile(
+    r"(?:共同|联合|合力|携手|协同|加快|加速|全力|积极|高标准|高水平|争取|率先)*(?:打造|建设|创建|争创|申报|申建|申创|创成|建成|规划建设|布局建设)"
+)
 """What several places that stand before it do to have a title each: 支持江州、云溪「打造」轴承先导区."""
 LONGEST_REST = 4
 LONGEST_UNKNOWN = 6

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.affix import by_first, longest_prefix
-from kg_build.extract.measurement.adjacent import counted_apart, next_to_count, runs_into_count
+from kg_build.extract.measurement.adjacent import counted_apart, counted_before_amount, next_to_count, runs_into_count
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete, removed_too
 from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted, told_by_rate
@@ -135,7 +135,7 @@ def without_adding(phrase: str) -> str:
 def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
     """Return the indicator that the noun behind a count names, or None where there is no such noun."""
     figure = slot.figure
-    after, used = counted_apart(slot) if runs_into_count(slot) else phrase_after(slot.right)
+    after, used = behind_count(slot)
     climbs = CLIMBS.search(slot.own) if after.endswith(STEP_ENDS) else None
     if climbs:
         passed = phrase_before(slot.own[: climbs.start()])
@@ -168,6 +168,14 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     apart = slot.index == 0 or slot.left[:1] in JOINS
     joins = before and not before.endswith(after) and apart and len(after) <= SHORT
     return [counted(f"{before}{after}" if joins else after, figure)], used
+
+
+def behind_count(slot: Slot) -> tuple[str, int]:
+    """Return the noun behind a count, as far as a verb where it runs on into another figure, and what that took."""
+    if runs_into_count(slot):
+        return counted_apart(slot)
+    apart = counted_before_amount(slot) if slot.figure.unit[0] in COUNTED else ("", 0)
+    return apart if apart[0] else phrase_after(slot.right)
 
 
 def those_that(noun: str, slot: Slot) -> tuple[list[str], int] | None:

@@ -51,7 +51,7 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
             return [f"{before.removesuffix('提前')}{phrase_after(early['work'])[0]}完成提前时间"], early.end()
         if right == "完成":
             return [], 0
-    if figure.unit == "条" and not right.strip("、,;。") and NAMED_BY_COUNT.search(slot.own):
+    if figure.unit == "条" and (not right.strip("、,;。") or right[0] == "等") and NAMED_BY_COUNT.search(slot.own):
         return ([], 0) if not PROVISIONS.search(before) else None
     pair = set_of(before, PAIR) if "、" not in before and EACH.search(slot.left[-6:]) else []
     if pair:

@@ -66,6 +66,8 @@ WITHOUT = re.compile(r"(?P<part>(?:剔除|扣除|不含|不考虑)[^,。;]{2,10}
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 CLOSED = re.compile(r"[^\d,。;]{1,10}等[一-鿿]{3,12}(?:和|与|及|以及)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
+COUNTRIES, REGIONS = "国家", "地区"
+"""What one count joins: 127个国家和地区."""
 MINIMUM = 2
 
 
@@ -80,6 +82,8 @@ def own_side(right: str) -> str:
         return head
     for join in ("以及", "和", "与"):
         head, mark, tail = right.rpartition(join)
+        if mark and head.endswith(COUNTRIES) and tail.startswith(REGIONS):
+            continue
         if mark and (not tail or len(phrase_before(tail)) >= MINIMUM):
             return head
     adds = ADDS.search(right, MINIMUM)
