@@ -9,7 +9,7 @@ from kg_build.extract.measurement.phrase_behind import RIGHT_VERB
 from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.word_list import alternatives
 
-__all__ = ["counted_apart", "counted_before_amount", "next_to_count", "runs_into_count"]
+__all__ = ["counted_apart", "counted_before_amount", "next_to_count", "runs_into_amount", "runs_into_count"]
 
 COUNT_AHEAD = re.compile(
     rf"(?:总数|达到?|超过?|约|近|共|突破|已)*{NEXT_COUNT.pattern}(?:次|以上|左右|多)?(?=[,。;、)\n]|$)"
@@ -17,7 +17,8 @@ COUNT_AHEAD = re.compile(
 """A count whose noun stands before it, since none stands behind."""
 
 HAS_AMOUNT = re.compile(
-    r"(?:累计|已|共|全年|整体)*(?:完成|投入|获得|获批|实现|签约|援助|达成|争取|取得|享受|吸引|带动|拉动|创造|上缴|缴纳|捐赠|募集|融资|发放|给予|拨付|兑付)(?=[一-鿿“]{2})"
+    r"(?:累计|已|共|全年|整体)*(?:完成|投入|实现|签约|援助|达成|争取|吸引|带动|拉动|创造|上缴|缴纳|捐赠|募集|融资"
+    r"|发放|给予|拨付|兑付)(?=[一-鿿“]{2})"
 )
 AMOUNT_AHEAD = re.compile(r"(?:总额|达到?|超过?|约|近|共|突破)*\d[\d.,]*[百千万亿]*[余多]?(?:元|美元|亩|吨|公里)")
 APART = re.compile(r"(?:联合|共同|累计|分别|有|共)+$")

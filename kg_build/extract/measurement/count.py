@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.affix import by_first, longest_prefix
-from kg_build.extract.measurement.adjacent import counted_apart, counted_before_amount, next_to_count, runs_into_count
+from kg_build.extract.measurement.adjacent import (
+    counted_apart,
+    counted_before_amount,
+    next_to_count,
+    runs_into_amount,
+    runs_into_count,
+)
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete, removed_too
 from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted, told_by_rate
@@ -49,6 +55,9 @@ CLIMBS = re.compile(r"(?:接连|连续|先后)?(?:连续?跨越?|连上|连登|�
 
 BUILDS_ON = ("扩大", "改扩建", "扩建", "改建")
 """Verbs of adding to what is there, which a list may join to one of the new: 新建、「改扩建」学校500所."""
+
+GETS = re.compile(r"(?:获得|享受|取得|获批)(?P<what>[^的]{2,})的(?P<who>[^的]+)")
+"""Those counted and what they get, which an amount behind measures: 「获得」国债支持的项目, 15亿元."""
 
 SIZES = {"公里": "里程", "千米": "里程", "亩": "面积", "公顷": "面积", "平方米": "面积", "平方公里": "面积"}
 """What the size of things counted before is called: 高速公路5条「700公里」 is a length, and no number."""
@@ -136,6 +145,9 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     """Return the indicator that the noun behind a count names, or None where there is no such noun."""
     figure = slot.figure
     after, used = behind_count(slot)
+    gets = GETS.fullmatch(after) if runs_into_amount(slot) else None
+    if gets:
+        subject.next = gets["who"] + gets["what"]
     climbs = CLIMBS.search(slot.own) if after.endswith(STEP_ENDS) else None
     if climbs:
         passed = phrase_before(slot.own[: climbs.start()])
