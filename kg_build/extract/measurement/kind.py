@@ -29,6 +29,10 @@ SHARE = re.compile(
 )
 INTENSITY = re.compile(r"强度(?:预计|有望|将|预期|达到?|为|提高到|提升到|超过?|保持在)*$")
 RATE_BEHIND = re.compile(r"的(?:经济|中高速|中速|高速|较快|快速|平稳|稳定|适度|年均)?(?:增速|增长(?!点|极)|速度)")
+FALL_BEHIND = re.compile(r"(?:[、和与]\d[\d.]{0,5}%)*的(?:比例|幅度)(?:压减|削减|下降|压缩|递减|核减)")
+PLACES, RANKS = "位", ("排名", "位列", "名列", "位居", "排在")
+"""A rank without 第: 全国「排名」53「位」."""
+RISEN_TO = re.compile(r"(?:进一步)?(?:上升|提升|跃升|攀升|前移|下降|下滑|回落|[升降])(?:到|至)$")
 KEEPS = re.compile(r"(?:实现|保持|继续|连续|取得|以)+(?:了|在)?$")
 RATES = frozenset({"percent", "part"})
 ARRIVES = frozenset("到至为年的末底")
@@ -55,6 +59,11 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: st
         left = left[:-1]
     rate = "增速" if previous == "growth" else ""
     if form == "count":
+        if figure.unit == PLACES and left.endswith(RANKS):
+            return Reading("rank", 1, 0, rate, "rank")
+        risen = RISEN_TO.search(left) if figure.unit == PLACES else None
+        if risen:
+            return Reading("rank", 1, len(risen[0]), rate, "rank")
         return read_amount(figure, left, rate)
     if form == "rank":
         return Reading("rank", 1, 0, rate, "rank")
@@ -66,6 +75,8 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: st
     if form == "percent" and figure.raw.endswith(("位数", "零增长")):
         return Reading("growth", 1, 0, "", "growth")
     if form in RATES:
+        if FALL_BEHIND.match(plain, figure.end):
+            return Reading("growth", -1, 0, "", "growth")
         if RATE_BEHIND.match(plain, figure.end):
             keeps = KEEPS.search(left)
             return Reading("growth", 1, len(keeps[0]) if keeps else 0, "", "growth")

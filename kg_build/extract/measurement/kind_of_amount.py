@@ -46,7 +46,7 @@ AREAS = frozenset({"亩", "公顷", "平方公里", "平方米"})
 CHANGE = re.compile(rf"(?<![创更高全革翻最])(?:{alternatives('figure-adding-verbs')})(?!筑|能|模|展|升)|增加了?$")
 ADDS = re.compile(r"(?:再|将|计划|力争|全年|年内)*增加(?![值到至为速])")
 MOVE = re.compile(
-    r"(?<!改造)(?<!治理)(?<!整治)(?<!改造提)(?<!治理提)(?<!整治提)(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长|增产|减产)(?:了|近)?$"
+    r"(?<!改造)(?<!治理)(?<!整治)(?<!改造提)(?<!治理提)(?<!整治提)(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长|增产|减产|增利)(?:了|近)?$"
 )
 EARLIER = re.compile(r"提前(?:了|近|约)?$")
 SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|减量|延长)(?:了|近|约)?$")
@@ -58,7 +58,7 @@ DURATIONS = frozenset({"个月", "天", "小时", "个小时", "年", "日", "�
 COUNTERS = frozenset("家个项户件条座款所支种类批")
 TOTAL = ("总数", "总量", "达", "达到")
 TOTAL_LAST = frozenset("到至为达数量年的末底")
-MOVES_LAST = frozenset("产量高升调减降移进位退滑加少低落短前长缩了近约")
+MOVES_LAST = frozenset("利产量高升调减降移进位退滑加少低落短前长缩了近约")
 
 
 def read_amount(figure: Figure, left: str, rate: str) -> Reading | None:

@@ -31,13 +31,17 @@ MOVES = frozenset({"提高", "增加", "下降", "上升", "累计", "人均", "
 """Verbs that the figure behind them is read by: 5个断面比例「提高」9.9个百分点."""
 
 RESULT_ADVERBS = "年内|提前|集中|并|正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
+UNITS = frozenset("市县区镇乡村州")
+LEVELS = frozenset("属级直辖")
+"""What makes a unit of administration part of another noun: 市「属」企业."""
+
 AWARDED = "获(?=[一-鿿“][^,。;、]{0,12}(?:奖|称号|荣誉))"
 RIGHT_VERB = re.compile(
     rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'), '获')}(?:{RESULT_ADVERBS})*"
     rf"(?:{alternatives('figure-result-verbs')}|{AWARDED})(?!率|量|额|度|数(?![字据]))"
 )
 LEFT_OVER = re.compile(
-    r"(?<=[一-鿿]{2})的?(?:基础上|为重点|为发力点|为支撑|为主体)$|(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在|在内的|(?<!目)的|(?<=[一-鿿]{2})等|均在)$"
+    r"(?<=[一-鿿]{2})的?(?:正抓紧|正加快|正有序|基础上|为重点|为发力点|为支撑|为主体)$|(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在|在内的|(?<!目)的|(?<=[一-鿿]{2})等|均在)$"
 )
 BUILDING = re.compile(r"(?:项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(
@@ -84,7 +88,8 @@ def phrase_after(text: str) -> tuple[str, int]:
     if doing and is_closed(phrase[: doing.start()]):
         used = doing.start() if doing[0] in MOVES else used
         phrase = phrase[: doing.start()].rstrip("、,")
-    verb = RIGHT_VERB.search(phrase, 2)
+    is_unit = phrase[:1] in UNITS and phrase[1:2] not in LEVELS
+    verb = RIGHT_VERB.search(phrase, 1 if is_unit else 2)
     if verb:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
         if noun and is_closed(noun) and not noun.endswith(("和", "与", "的", "及")):

@@ -154,7 +154,7 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     names, used = dealt(slot, subject)
     if names:
         return names, used
-    if slot.figure.form == "count":
+    if slot.figure.form == "count" and slot.reading.kind != "rank":
         return count_indicators(slot, subject)
     reading = slot.reading
     if slot.own.strip() in LIST_JOINS and not (reading.kind == "share" and has_noun_behind(slot)):
