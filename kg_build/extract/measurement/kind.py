@@ -63,7 +63,7 @@ def read_kind(figure: Figure, left: str, previous: MeasureKind | None, plain: st
             return Reading("rank", 1, 0, rate, "rank")
         risen = RISEN_TO.search(left) if figure.unit == PLACES else None
         if risen:
-            return Reading("rank", 1, len(risen[0]), rate, "rank")
+            return Reading("rank", 1, len(risen[0]), "", "rank")
         return read_amount(figure, left, rate)
     if form == "rank":
         return Reading("rank", 1, 0, rate, "rank")

@@ -114,6 +114,9 @@ TRAILS = by_last(
     ]
 )
 BACK_LAST = TRAILING_LAST.union(TRAILS)
+CLASSES = frozenset({"首批", "一批", "部分", "全部", "现有", "剩余", "其余", "若干", "各类", "新的"})
+"""What tells which of the things counted a verb is about: 推动「首批」20户企业."""
+
 PLACE_HEADS = frozenset("库区站院所")
 BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
     {
@@ -197,6 +200,8 @@ def opening_verb(text: str) -> str:
 
 def makes_a_noun(verb: str, text: str) -> bool:
     """Tell whether a verb and what follows are one noun: 储备库项目, 促进中心, 服务企业."""
+    if text[len(verb) :] in CLASSES:
+        return False
     return text[len(verb)] in PLACE_HEADS or (len(text) - len(verb) == SHORTEST and verb not in BARE_VERBS)
 
 

@@ -66,6 +66,9 @@ IMPROVED = re.compile(
 """Those for whom something is better: 30所「学校」「办学条件」得到改善."""
 
 
+OPENS_REST = re.compile(r"^(?:并|今年|明年|去年)")
+
+
 def phrase_after(text: str) -> tuple[str, int]:
     """Return the noun phrase that follows a count, and how much of the text it took.
 
@@ -93,7 +96,7 @@ def phrase_after(text: str) -> tuple[str, int]:
     if verb:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
         if noun and is_closed(noun) and not noun.endswith(("和", "与", "的", "及")):
-            rest = rest.removeprefix("并")
+            rest = OPENS_REST.sub("", rest)
             phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
     if "[" in phrase or "\uff3b" in phrase:
         phrase = NOTE_MARK.sub("", phrase)

@@ -33,7 +33,7 @@ from kg_build.three_shares import SIGN_OF_THREE, sector_of
 
 __all__ = ["MINIMUM", "find_indicators", "own_side"]
 
-EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$)")
+EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$|增长|增加|下降|提高|减少)")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(
     r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增|调整?|优化|演进|转变|变)(?:到|至|为)"
@@ -224,6 +224,10 @@ def holds_for_each(phrase: str, slot: Slot) -> bool:
     parts = split_subjects(phrase)
     if EACH.search(slot.left[-6:]):
         return "、" in phrase or all(map(is_attribute, parts)) or ranked_each(parts)
+    if slot.reading.kind == "growth":
+        return len(parts) > 1 and "、" in phrase and len({attribute_of(part) for part in parts} - {""}) == 1 == len(
+            {bool(attribute_of(part)) for part in parts}
+        )
     return slot.reading.kind == "rank" and ranked_each(parts)
 
 
