@@ -78,6 +78,7 @@ QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
 LONG = 24
 JOINS = frozenset("、和与")
+LIST_MARKS = "、和与及或"
 SHORT = 8
 MINIMUM = 2
 SHORTEST_HEAD = 3
@@ -138,7 +139,10 @@ def without_adding(phrase: str) -> str:
     """Take the verb of adding off the front of a phrase: 「新设」市场主体."""
     verb = longest_prefix(phrase, ADDING_VERBS) if phrase else ""
     verb = verb or next(filter(phrase.startswith, BUILDS_ON), "")
-    return phrase[len(verb) :] if len(phrase) - len(verb) >= MINIMUM else phrase
+    if len(phrase) - len(verb) < MINIMUM:
+        return phrase
+    rest = phrase[len(verb) :]
+    return without_adding(rest.lstrip(LIST_MARKS)) if verb and rest[0] in LIST_MARKS else rest
 
 
 def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], int] | None:

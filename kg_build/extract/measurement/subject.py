@@ -225,8 +225,12 @@ def holds_for_each(phrase: str, slot: Slot) -> bool:
     if EACH.search(slot.left[-6:]):
         return "、" in phrase or all(map(is_attribute, parts)) or ranked_each(parts)
     if slot.reading.kind == "growth":
-        return len(parts) > 1 and "、" in phrase and len({attribute_of(part) for part in parts} - {""}) == 1 == len(
-            {bool(attribute_of(part)) for part in parts}
+        return (
+            len(parts) > 1
+            and "、" in phrase
+            and len({attribute_of(part) for part in parts} - {""})
+            == 1
+            == len({bool(attribute_of(part)) for part in parts})
         )
     return slot.reading.kind == "rank" and ranked_each(parts)
 
