@@ -18,7 +18,17 @@ from kg_build.extract.measurement.adjacent import (
 )
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
 from kg_build.extract.measurement.carry import STAGES, carried, complete, removed_too
-from kg_build.extract.measurement.counted import BARE, COUNTED, GOALS, MONEY, NEXT_COUNT, counted, told_by_rate
+from kg_build.extract.measurement.counted import (
+    BARE,
+    COUNTED,
+    GOALS,
+    MONEY,
+    NEXT_COUNT,
+    counted,
+    size_of,
+    told_by_rate,
+    unsized,
+)
 from kg_build.extract.measurement.phrase import ADDING_VERBS, NAMING_VERBS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.rows import LIST_JOINS
@@ -59,9 +69,6 @@ BUILDS_ON = ("扩大", "改扩建", "扩建", "改建")
 GETS = re.compile(r"(?:获得|享受|取得|获批)(?P<what>[^的]{2,})的(?P<who>[^的]+)")
 """Those counted and what they get, which an amount behind measures: 「获得」国债支持的项目, 15亿元."""
 
-SIZES = {"公里": "里程", "千米": "里程", "亩": "面积", "公顷": "面积", "平方米": "面积", "平方公里": "面积"}
-"""What the size of things counted before is called: 高速公路5条「700公里」 is a length, and no number."""
-
 LOWERED = re.compile(
     r"^(?:再|累计)*(?:压减|调减|降低|减少|压缩|压降|削减|缩减|减轻|精简|核减|裁减)(?=[一-鿿“]{2})"
     r"|(?<=[一-鿿]{2})(?:压减|核减|精简|裁减)(?=[一-鿿“]{2})"
@@ -78,6 +85,7 @@ QUOTED_NAMES = re.compile(r"(?:“[^”]*”、?){2,}")
 QUOTED_AT_END = re.compile(r"(?:“[^”]*”、?)+$")
 LONG = 24
 JOINS = frozenset("、和与")
+OR = "或"
 LIST_MARKS = "、和与及或"
 SHORT = 8
 MINIMUM = 2
@@ -123,20 +131,22 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [counted(f"{done['verb']}{noun}", figure)], 0
     if before:
         removed = removed_too(before, slot, subject)
-        return [counted(removed or done_to(before, subject) or complete(before, subject, slot.reading), figure)], 0
+        done_with = unsized(done_to(before, subject), figure)
+        return [counted(removed or done_with or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)
     if OF_ALL.search(slot.left):
         names = [without_adding(name) for name in names]
     if figure.unit in MONEY:
         return [f"{name.removesuffix('数')}金额" if name.endswith("数") else name for name in names], 0
-    if figure.unit in SIZES and names and names[-1].endswith("数"):
+    if names and names[-1].endswith("数") and size_of(names[-1], figure):
         subject.next = names[-1]
-        names = [f"{name.removesuffix('数')}{SIZES[figure.unit]}" for name in names]
-    return [counted(name, figure) for name in names], 0
+        names = [name.removesuffix("数") for name in names]
+    return [counted(unsized(name, figure), figure) for name in names], 0
 
 
 def without_adding(phrase: str) -> str:
     """Take the verb of adding off the front of a phrase: 「新设」市场主体."""
+    phrase = phrase.lstrip(OR)
     verb = longest_prefix(phrase, ADDING_VERBS) if phrase else ""
     verb = verb or next(filter(phrase.startswith, BUILDS_ON), "")
     if len(phrase) - len(verb) < MINIMUM:

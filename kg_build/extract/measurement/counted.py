@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kg_build.extract.measurement.attribute import owner_of
 from kg_build.extract.word_list import alternatives
 from kg_build.figure import Figure
 
-__all__ = ["BARE", "COUNTED", "GOALS", "MONEY", "NEXT_COUNT", "counted"]
+__all__ = ["BARE", "COUNTED", "GOALS", "MONEY", "NEXT_COUNT", "counted", "size_of", "told_by_rate", "unsized"]
 
 PERSON = re.compile(
     rf"(?:[人员者生工民师户军兵属眷友徒长手客才]|{alternatives('figure-people')}|{alternatives('figure-professions')})$"
@@ -28,6 +29,27 @@ NOUN_UNITS = frozenset({"大洲"})
 
 VEHICLES = "辆"
 DONE_TO_VEHICLES = ("审核", "检测", "检验", "报废", "更新", "置换", "补贴", "改造", "淘汰")
+
+
+AREAS = frozenset({"亩", "公顷", "平方米", "平方公里"})
+LENGTHS = frozenset({"公里", "千米"})
+SIZED = re.compile(r"(?:面积|里程|长度|总长|规模|指标|[量率径程距]|产能|能力|宽度|水平|标准|任务)$")
+"""Names that say themselves what is measured."""
+WAYS = re.compile(r"[路线]|(?<!河)道|铁|高速|轨道|通道|航|车")
+"""What has a 里程 rather than a 长度."""
+
+
+def unsized(name: str, figure: Figure) -> str:
+    """Return a name carried to a count without the size of what is counted: 公租房「面积」1900平方米,竣工23套."""
+    is_sized = name.endswith(("面积", "里程", "长度")) and figure.unit[0] in COUNTED
+    return owner_of(name) if is_sized else name
+
+
+def size_of(name: str, figure: Figure) -> str:
+    """Return what an area or a length of things is called, or an empty string: 公路 has a 里程, 林地 a 面积."""
+    if figure.unit in AREAS:
+        return "面积"
+    return ("里程" if WAYS.search(name) else "长度") if figure.unit in LENGTHS else ""
 
 
 TOLD = re.compile(
@@ -52,6 +74,9 @@ def counted(name: str, figure: Figure) -> str:
         return name.removesuffix("量") if name.endswith("数量") else name
     if figure.unit in MONEY:
         return f"{name}规模" if WHOLE.search(name) else name
+    size = size_of(name, figure)
+    if size:
+        return name if SIZED.search(name) else name + size
     if figure.unit in NOUN_UNITS:
         return f"{name}{figure.unit}数"
     if figure.unit == VEHICLES and name.endswith(DONE_TO_VEHICLES):

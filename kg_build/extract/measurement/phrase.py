@@ -43,7 +43,7 @@ ADVERB = re.compile(
     rf"""
     \d{{1,2}}[、.]                      # the number of a list
     | [*—]+
-    | 其(?!中)(?=[一-鿿]{{3}})
+    | 其(?![中他它余])(?=[一-鿿]{{3}})
     | 对(?=[一-鿿])(?!外|口|华|共建|“一带|[一-鿿]{{1,5}}(?:进出口|进口|出口|贸易|投资额))
     | [一二三四五六七八九]是
     | [、,;:(]
@@ -120,6 +120,8 @@ BACK_LAST = TRAILING_LAST.union(TRAILS)
 CLASSES = frozenset({"首批", "一批", "部分", "全部", "现有", "剩余", "其余", "若干", "各类", "新的"})
 """What tells which of the things counted a verb is about: 推动「首批」20户企业."""
 
+COMPLETES = "完成"
+ENDING = re.compile(TAILS)
 PLACE_HEADS = frozenset("库区站院所")
 BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
     {
@@ -141,6 +143,9 @@ BARE_VERBS = frozenset(read_words("figure-adding-verbs")) | frozenset(
     }
 )
 SHORTEST = 2
+ACHIEVED = re.compile(r"(?<=[企行产]业)(?:累计)?实现(?=(?:利润|利税|主?营业?收|销售收入|增加值|总?产值|税收|进出口))")
+"""What stands between those who earn and what they earn: 省属企业「实现」利润."""
+
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
 OPENING_MARKS = "“（( \t\u3000"
 CLOSING_MARKS = "”）)、 \t\u3000"
@@ -157,6 +162,8 @@ INNER_TIME = re.compile(
 
 def expand(phrase: str) -> str:
     """Return a phrase with the usual short forms written out."""
+    if "实现" in phrase:
+        phrase = ACHIEVED.sub("", phrase)
     for short, full in SHORT_FORMS:
         if short in phrase and full not in phrase:
             phrase = phrase.replace(short, full)
@@ -203,7 +210,8 @@ def opening_verb(text: str) -> str:
 
 def makes_a_noun(verb: str, text: str) -> bool:
     """Tell whether a verb and what follows are one noun: 储备库项目, 促进中心, 服务企业."""
-    if text[len(verb) :] in CLASSES:
+    rest = text[len(verb) :]
+    if rest in CLASSES or (verb == COMPLETES and not ENDING.fullmatch(rest)):
         return False
     return text[len(verb)] in PLACE_HEADS or (len(text) - len(verb) == SHORTEST and verb not in BARE_VERBS)
 

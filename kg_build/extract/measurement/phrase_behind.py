@@ -11,7 +11,7 @@ from kg_build.extract.word_list import alternatives
 __all__ = ["RIGHT_VERB", "phrase_after"]
 
 RIGHT_STOP = re.compile(
-    r"、(?=再?创[历新]|位?居[全世各第首]|同比|超额|较[上去]年|比[上去]年)|[\[［]\d{1,3}[\]］](?=、)|,|;|。|中(?=有\d|有$)|和(?=\d)|与(?=\d)|由(?=[每\d])|从(?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
+    r"和(?=一批|若干|多个|一系列)|、(?=再?创[历新]|位?居[全世各第首]|同比|超额|较[上去]年|比[上去]年)|[\[［]\d{1,3}[\]］](?=、)|,|;|。|中(?=有\d|有$)|和(?=\d)|与(?=\d)|由(?=[每\d])|从(?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
     r"|分别|同比|增长(?<!稳增长)|\((?![一-鿿、]{1,6}\))"
     r"|\)(?<!\([一-鿿]\))(?<!\([一-鿿]{2}\))(?<!\([一-鿿]{3}\))(?<!\([一-鿿]、[一-鿿]\))"
 )
@@ -24,12 +24,13 @@ DOING = re.compile(
     r"|(?:率先|已)?(?:取得|实现)(?:了|积极|明显|显著|阶段性|突破性|重要|重大|初步|良好)*(?:成效|进展|突破|成果|效果)"
     r"|(?:全部|全面|圆满|按期|如期|顺利|均|都|已)*(?:落实(?:落地)?|落地落实|兑现|办结|(?:落地)?见效|办实办好)$|(?:均|都|已|稳|位)*居(?=全[国省球市]|世界)"
     r"|(?:(?<=企业)|(?<=项目)|(?<=城市)|(?<=片区))(?:改革|联动|可持续|高质量|加快|转型)*发展$"
-    r"|(?:来|到|赴|在)[一-鿿]{1,10}(?:工作|服务|挂职|任教)$|给予(?=[一-鿿]{2})|进行(?=[一-鿿]{2})"
+    r"|(?:来|到|赴|在)[一-鿿]{1,10}(?:工作|服务|挂职|任教)$|到[^,。;]{2,36}?(?:岗位|基层|一线)(?:工作|就业)$|(?<=断面)(?:水质)?[优劣]?[于]?[\u2160-\u2164IV]+类|给予(?=[一-鿿]{2})|进行(?=[一-鿿]{2})"
     r"|务实推进|顺利推进|有序推进|稳步推进|扎实推进|积极推进|全面推进|深入推进|持续推进"
 )
 MOVES = frozenset({"提高", "增加", "下降", "上升", "累计", "人均", "户均"})
 """Verbs that the figure behind them is read by: 5个断面比例「提高」9.9个百分点."""
 
+WATER_CLASS = "类"
 RESULT_ADVERBS = "年内|提前|集中|并|正式|成功|全部|顺利|全面|首次|预计|整体|基本|今年|均|已"
 UNITS = frozenset("市县区镇乡村州")
 LEVELS = frozenset("属级直辖")
@@ -52,7 +53,7 @@ NOT_NOUN = re.compile(
     | 增长 | 增加 | 同比 | 下降 | 占 | 比 | 较(?![大高好强多]) | 居(?![民住家委村]) | 高于 | 低于
     | 建设(?:进展|加快|顺利|有序|扎实|稳步|全面) | (?:进展|推进|运行)(?:顺利|良好|有序|平稳)
     | 全部(?:建成|完成|完工|投产)$
-    | 以来 | 来(?![访料源华])
+    | 以来 | 来(?![访料源华沪琼渝京粤浙苏鲁甘滇])
     | 内(?![河外容需贸部蒙陆涝]) | 后(?![备勤续台发]) | 前(?![沿端置景锋海瞻期湾]) | 时(?![尚装令]) | 间(?![接隔])
     """,
     re.VERBOSE,
@@ -65,6 +66,9 @@ IMPROVED = re.compile(
 )
 """Those for whom something is better: 30所「学校」「办学条件」得到改善."""
 
+
+QUALITY = "水质"
+"""What is said to be so of the waters counted: 29个断面「水质」达标."""
 
 OPENS_REST = re.compile(r"^(?:并|今年|明年|去年)")
 
@@ -89,13 +93,14 @@ def phrase_after(text: str) -> tuple[str, int]:
     doing = DOING.search(phrase, 2)
     used = len(taken)
     if doing and is_closed(phrase[: doing.start()]):
-        used = doing.start() if doing[0] in MOVES else used
+        used = doing.start() if doing[0] in MOVES or doing[0].endswith(WATER_CLASS) else used
         phrase = phrase[: doing.start()].rstrip("、,")
     is_unit = phrase[:1] in UNITS and phrase[1:2] not in LEVELS
     verb = RIGHT_VERB.search(phrase, 1 if is_unit else 2)
     if verb:
         noun, rest = phrase[: verb.start()], phrase[verb.start() :]
         if noun and is_closed(noun) and not noun.endswith(("和", "与", "的", "及")):
+            noun = noun.removesuffix(QUALITY)
             rest = OPENS_REST.sub("", rest)
             phrase = rest + noun if len(rest) <= SHORTEST else f"{rest}的{noun}"
     if "[" in phrase or "\uff3b" in phrase:
