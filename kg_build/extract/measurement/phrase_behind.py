@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg_build.extract.affix import ahead
-from kg_build.extract.measurement.phrase import NOTE_MARK, SHORTEST, expand
+from kg_build.extract.measurement.phrase import NOTE_MARK, expand
 from kg_build.extract.word_list import alternatives
 
 __all__ = ["RIGHT_VERB", "phrase_after"]
@@ -41,6 +41,7 @@ RIGHT_VERB = re.compile(
     rf"{ahead(RESULT_ADVERBS, alternatives('figure-result-verbs'), '获')}(?:{RESULT_ADVERBS})*"
     rf"(?:{alternatives('figure-result-verbs')}|{AWARDED})(?!率|量|额|度|数(?![字据]))"
 )
+SHORTEST = 2
 LEFT_OVER = re.compile(
     r"(?<=[一-鿿]{2})的?(?:正抓紧|正加快|正有序|基础上|为重点|为发力点|为支撑|为主体)$|(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在|在内的|(?<!目)的|(?<=[一-鿿]{2})等|均在)$"
 )
