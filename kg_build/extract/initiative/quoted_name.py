@@ -23,7 +23,7 @@ __all__ = ["quoted_names"]
 QUOTE = re.compile(r"“□+”")
 JOINED = re.compile(r"[、和与及]?")
 OWN_NOUN = re.compile(
-    r"(?:行动|计划|工程|专项|战略|攻坚战|保卫战|平台|机制|模式|体系|基金|联盟|改革|活动|系统|走廊|文章|专板|"
+    r"(?:行动|计划|工程|专项|战略|攻坚战|保卫战|平台|机制|模式|体系|基金|联盟|改革|活动|系统|走廊|文章|专板|飞地|"
     r"大赛|论坛|博览会|活动周|活动月|购物节|消费季|消费节|文化节|旅游节|艺术节|嘉年华|交易会|马拉松|邀请赛|公开赛)$"
 )
 AWARD = re.compile(r"[大银]?奖|称号|荣誉|一?等奖|先进")
@@ -43,6 +43,11 @@ YEAR = re.compile(
 )
 RUN = re.compile(r"实施|开展|启动|组织|举办")
 """A year given to one aim, and what is done with it: 「开展」“江州质量提升年”."""
+SERIES = "系列"
+POLICY = "政策"
+"""A noun that quotes before 的 only describe: “甲乙、丙丁”的全留「政策」."""
+SHARED = frozenset({"政策", "制度", "机制", "模式", "品牌"})
+"""Nouns that quotes in a run without a mark share: “甲乙”“丙丁”「制度」."""
 AIM = re.compile(r"目标|定位|要求|理念|精神|使命")
 """Behind quotes that say what a place wants to be."""
 PUBLISHED = re.compile(r"(?<=.{2})(?:发布|研发|研制|首发)")
@@ -65,7 +70,7 @@ class Quote(msgspec.Struct, frozen=True):
 
     `start` is where its name starts, left of the quote where a modifier belongs to it; `governor` is the verb with
     its adverbs; `last` tells the last of a run; `subject` that a verb of doing follows the run, `aimed` that the noun
-    of an aim does.
+    of an aim does; `shared` is the noun behind the run that is its own too.
     """
 
     verb: int
@@ -78,6 +83,7 @@ class Quote(msgspec.Struct, frozen=True):
     last: bool
     subject: bool
     aimed: bool
+    shared: str
 
 
 def quoted_names(masked: str, plain: str, clause: Span, taken: Sequence[NamePhrase]) -> Iterator[NamePhrase]:
@@ -119,7 +125,11 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
         start = first
     if COUNT.match(masked, start, first):
         return
+    shared = head_after(masked, run[-1].end, clause.end) if len(run) > 1 else None
+    is_shared = shared is not None and shared.noun in SHARED and not masked.startswith(SERIES, run[-1].end)
+    noun = shared.noun if shared is not None and is_shared else ""
     for span in run:
+        touches = span is not run[-1] and masked[span.end] == "“"
         yield Quote(
             verb=verb,
             start=start if span.start == first else span.start,
@@ -131,6 +141,7 @@ def read_run(masked: str, plain: str, clause: Span, run: Sequence[Span]) -> Iter
             last=span is run[-1],
             subject=is_subject(masked[run[-1].end : clause.end]),
             aimed=AIM.match(masked, run[-1].end, clause.end) is not None,
+            shared=noun if touches else "",
         )
 
 
@@ -169,7 +180,7 @@ def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     name = acted_name(masked, plain, quote)
     if name is not None:
         return name
-    if head.noun and not masked.startswith("系列", quote.closing):
+    if head.noun and not masked.startswith(SERIES, quote.closing):
         return headed_brand(masked, plain, quote, head)
     return governed_brand(masked, plain, quote)
 
@@ -197,6 +208,8 @@ def acted_name(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
 def headed_brand(masked: str, plain: str, quote: Quote, head: Head) -> NamePhrase | None:
     """Return the name of a quote with a noun after it; nouns of a programme are `head_noun`'s."""
     if head.group not in BRANDS:
+        return None
+    if masked.startswith("的", quote.closing) and head.noun == POLICY:
         return None
     if masked.startswith("的", quote.closing) and not SYSTEM.search(head.noun):
         return phrase(plain, quote, "quoted", quote.closing)
@@ -229,7 +242,8 @@ def governed_brand(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     )
     if quote.last and not following:
         return None
-    return phrase(plain, quote, "quoted", quote.closing)
+    named = phrase(plain, quote, "quoted", quote.closing)
+    return msgspec.structs.replace(named, name=named.name + quote.shared) if quote.shared else named
 
 
 def phrase(plain: str, quote: Quote, form: str, end: int) -> NamePhrase:
