@@ -16,10 +16,10 @@ SHARED = re.compile(
     r"(?P<unit>个百分点|%|元|美元|吨|亩|公里|千瓦|平方米|人次|人|户|家)(?![/·])"
 )
 MONEY_SCALES = frozenset({"亿", "百亿", "千亿", "万亿"})
-STEP = re.compile(r"(?:大)?(?:台阶|大关|关口)")
+STEP = re.compile(r"(?:大|新)?(?:台阶|大关|关口)")
 OF_MONEY = re.compile(
     r"(?:生产总值|GDP|经济总量|产值|增加值|收入|利润|税收|总额|投资|规模|销售额|交易额|成交额|余额|市值|进出口|资产)"
-    r"(?:首次|再次|率先|均|双双|已|将|达到?|再)*(?:超过?|突?破|过|逾|近|约|达到?)(?:\d[\d.]*)?(?P<scale>[十百千]?万?亿)$"
+    r"(?:首次|再次|率先|均|双双|已|将|达到?|再)*(?:超过?|突?破|过|逾|近|约|达到?|[迈跨登站]上)(?:\d[\d.]*)?(?P<scale>[十百千]?万?亿)$"
 )
 """A round amount of money without its unit, up to its end: 生产总值过万亿."""
 NEXT_MARK = re.compile(r"、(?:[超过\d几数]|[十百千]+[几亿万])")
@@ -55,7 +55,9 @@ def unit_elsewhere(plain: str, position: int, end: int, scale: str | None) -> tu
 
 def counts_money(plain: str, position: int, end: int) -> bool:
     """Tell whether a hedged number of hundred millions that ends a clause measures money: 生产总值过万亿."""
-    if position < end and (plain[position] not in ENDS or NEXT_MARK.match(plain, position)):
+    step = STEP.match(plain, position, end)
+    after = step.end() if step else position
+    if after < end and (plain[after] not in ENDS or NEXT_MARK.match(plain, after)):
         return False
     return OF_MONEY.search(plain, max(0, position - LONGEST_MONEY), position) is not None
 

@@ -41,6 +41,8 @@ BASE = re.compile(
 BASE_FIRST = re.compile(r"[,:]?[与同比较](?:19|20)\d\d年[末底]?相?比?,")
 """What opens a sentence with the year that all its changes are counted from: 与2020年相比,……."""
 
+DOES = re.compile(r"创建|认定|引进|获批")
+"""Verbs of doing, besides those that name what was done."""
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
 RISEN = ("到", "至")
@@ -118,7 +120,7 @@ def is_flow(slot: Slot) -> bool:
     if figure.form != "count" or slot.left.endswith(STANDS) or figure.start > figure.core:
         return False
     opening = slot.head.lstrip("、,—* ")
-    if opening and longest_prefix(opening, NAMING_VERBS):
+    if opening and (longest_prefix(opening, NAMING_VERBS) or DOES.match(opening)):
         return True
     return RIGHT_VERB.search(slot.tail) is not None
 

@@ -30,6 +30,7 @@ GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占)了?(?:全[省市
 GROWTH_RATES = ("增速", "增幅", "涨幅")
 """What a count is told by behind its noun: the rate of `11个市增速高于6%` is a threshold and measures nothing."""
 
+COUNT_FIRST = re.compile(r"^\d+[个家户]")
 GIVER = re.compile(r"(?P<who>[^,。;、\d]{2,16}?)(?:贡献|创造|提供|承载|集聚)了?")
 """Who gives a share of the whole: 民营经济贡献了六成以上的「GDP」、七成以上的「税收」."""
 
@@ -69,7 +70,7 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         if noun.endswith(AIMED_AT):
             return [], used + 1
         parts = [noun] if "的" in noun else split_subjects(noun)
-        giver = GIVER.match(slot.head)
+        giver = GIVER.match(COUNT_FIRST.sub("", slot.head))
         owner = phrase_before(giver["who"]) if giver else ""
         return [f"{owner}{part}占比" for part in parts], used + 1
     used_for = USED_FOR.match(slot.right)

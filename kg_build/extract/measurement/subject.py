@@ -10,18 +10,20 @@ import re
 
 import msgspec
 
-from kg_build.extract.measurement.attribute import (
-    OF_ITS_OWN,
-    attribute_of,
-    is_attribute,
-    owner_of,
-    share_tail,
-    split_subjects,
-)
+from kg_build.extract.measurement.attribute import OF_ITS_OWN, is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import carried, complete
 from kg_build.extract.measurement.count import count_indicators
 from kg_build.extract.measurement.counted import BARE
 from kg_build.extract.measurement.deal import dealt
+from kg_build.extract.measurement.each import (
+    EACH,
+    MINIMUM,
+    all_before,
+    attribute_of_all,
+    holds_for_each,
+    listed_before,
+    names_part,
+)
 from kg_build.extract.measurement.phrase import expand, phrase_before
 from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.sets import PAIR, set_of
@@ -33,15 +35,16 @@ from kg_build.three_shares import SIGN_OF_THREE, sector_of
 
 __all__ = ["MINIMUM", "find_indicators", "own_side"]
 
-EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$|增长|增加|下降|提高|减少)")
 BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(
     r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增|调整?|优化|演进|转变|变)(?:到|至|为)"
 )
+
 REACHED = re.compile(r"[^,。;]{0,10}?(?:到|至|为)")
 RISE = re.compile(
     r"(?:精简|回落|收窄|缩小|下调|上调|缩减|压降|攀升|回升|跃升|提高|提升|上升|下降|扩大|扩展|拓展|调整?|优化|演进|增加|减少|增长|压缩|缩短|压减|升|降|增|减)(?=到|至|为)"
 )
+
 ADDS = re.compile(r"新增|净增")
 ADDING = re.compile(alternatives("figure-adding-verbs"))
 ADDED_END = re.compile(rf"(?:{alternatives('figure-adding-verbs')})$")
@@ -51,24 +54,24 @@ OF_ADDED = frozenset({"growth", "multiple", "rank", "gap"})
 PRONOUN = re.compile(
     r"(?:这一|该|上述|此项?)(?:比重|比例|占比|指标|数字|增速|增幅|水平)|位次|排名|(?:第?[\d一二两三四五六七八九十]+次)"
 )
-ALL = re.compile(r"(?<![年平人月])均|都(?!市)")
+
 MOVED = re.compile(
     r"^(?:压减|降低|减少|压缩|压降|削减|缩减|提高|提升)(?=[一-鿿“]{2})|再?(?:压减|压缩|削减)(?=[一-鿿“]{2})"
 )
+
 RANKED_AMONG = re.compile(
     r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
 )
+
 SEVERAL = ("多项", "多个", "若干", "一批", "一项", "数项", "几项", "两项", "三项", "个", "项")
 """How many first places there are: 创造「多项」全国第一 ranks nothing."""
 
 OF_WHOLE = re.compile(r"占(?:全[国省市球]|世界)[^,。;]{0,4}比重$")
 WITHOUT = re.compile(r"(?P<part>(?:剔除|扣除|不含|不考虑)[^,。;]{2,10}?(?:因素|影响|(?=后|$)))后?,?(?P<noun>[^,。;]*)$")
-QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 CLOSED = re.compile(r"[^\d,。;]{1,10}等[一-鿿]{3,12}(?:和|与|及|以及)")
 DRIVES = re.compile(r"(?:累计|共|合计)*(?:拉动|带动)")
 COUNTRIES, REGIONS = "国家", "地区"
 """What one count joins: 127个国家和地区."""
-MINIMUM = 2
 
 
 def own_side(right: str) -> str:
@@ -187,7 +190,7 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         names = [complete(noun, subject, reading)] if noun else carried(subject, reading.suffix, slot.own)
         return [f"{name}({without['part']})" for name in names]
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
-        names = all_before(slot, subject) or carried(subject, reading.suffix, slot.own)
+        names = all_before(slot, subject) or carried(subject, reading.suffix, slot.own) or listed_before(slot)
         if reading.kind == subject.kind == "growth" and "同口径" in slot.left:
             return [f"{name.removesuffix('增速')}(同口径)" for name in names]
         if reading.kind == "rank":
@@ -209,48 +212,3 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         owner = owner_of(first)
         return [first, *(owner + part if is_attribute(part) and part not in OF_ITS_OWN else part for part in others)]
     return [complete(phrase, subject, reading)]
-
-
-def attribute_of_all(phrase: str, slot: Slot, subject: Subject) -> list[str]:
-    """Return an attribute of each thing counted before: 办理议案4项、提案9件,办结率均达100%."""
-    if slot.index or len(subject.recent) < MINIMUM or not ALL.search(slot.left[-6:]) or not is_attribute(phrase):
-        return []
-    counted = [name.removesuffix("数") for name in dict.fromkeys(subject.recent) if name.endswith("数")]
-    return [name + phrase for name in counted] if len(counted) >= MINIMUM else []
-
-
-def holds_for_each(phrase: str, slot: Slot) -> bool:
-    """Tell whether a figure holds for each of a list: by a word (均, 都), or as a rank of several measures."""
-    parts = split_subjects(phrase)
-    if EACH.search(slot.left[-6:]):
-        return "、" in phrase or all(map(is_attribute, parts)) or ranked_each(parts)
-    if slot.reading.kind == "growth":
-        return (
-            len(parts) > 1
-            and "、" in phrase
-            and len({attribute_of(part) for part in parts} - {""})
-            == 1
-            == len({bool(attribute_of(part)) for part in parts})
-        )
-    return slot.reading.kind == "rank" and ranked_each(parts)
-
-
-def all_before(slot: Slot, subject: Subject) -> list[str]:
-    """Return the indicators that a bare 均 holds for: those of the clause before, or a rank's all of the sentence."""
-    if slot.index or slot.reading.suffix or not ALL.search(slot.left[-6:]):
-        return []
-    names = list(dict.fromkeys(subject.recent))
-    if len(names) == 1 and slot.reading.kind == "rank":
-        names = list(dict.fromkeys(subject.listed))
-    return names if len(names) > 1 else []
-
-
-def names_part(phrase: str, subject: Subject) -> bool:
-    """Tell whether what is ranked is the indicator before, by its quoted name: 全国“小巨人”第一城."""
-    named = QUOTED_NAME.fullmatch(phrase)
-    return named is not None and named["name"] in subject.indicator
-
-
-def ranked_each(parts: list[str]) -> bool:
-    """Tell whether each part of a list is a measure that can be ranked: 专利申请量、授权量居全国第一."""
-    return len(parts) > 1 and all(part[-1] in "量额率值数" or attribute_of(part) for part in parts)
