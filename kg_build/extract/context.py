@@ -134,6 +134,11 @@ def subjects_at(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Region,
     return subjects
 
 
+WITHIN = "在"
+RANKED_THERE = re.compile(r"(?:地区|各省|省份|城市)?中?(?:排名?|位列|名列|位居|[居列])(?=[第前首榜])")
+"""Behind 在 and a place: how the reporting region ranks there, 在西部地区「排」第1."""
+
+
 def held_regions(segment: Segment, sentence: Sentence, lexicon: Lexicon) -> Iterator[tuple[Region, ...]]:
     """Yield the regions that each clause of a sentence opens with, or keeps of the clause before it."""
     plain = segment.document.plain
@@ -162,6 +167,8 @@ def opening_regions(segment: Segment, start: int, end: int, lexicon: Lexicon) ->
     found: list[Region] = []
     for mention in mentions_from(segment, position):
         if mention.start != position or mention.end > end or INSTITUTION.match(plain, mention.end, end):
+            break
+        if plain[position - 1] == WITHIN and RANKED_THERE.match(plain, mention.end, end):
             break
         if OF_TWO_PLACES.match(plain, mention.end, end) and names_region(segment, mention.end, mention.end + 1):
             break
