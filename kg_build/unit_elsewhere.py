@@ -33,6 +33,12 @@ PEOPLE = re.compile(
 PEOPLE_BEFORE = re.compile(
     rf"(?:{alternatives('figure-people')}|人数)(?:达到?|不?超过?|不少于|不低于|近|约|突破|增加|为|到|至)*[\d.]+(?:[十百千]?万|亿)$"
 )
+HOUSEHOLDS = re.compile(
+    r"(?:多|余)?[^\d,。;:、%家户人]{0,8}?"
+    r"(?:(?:农|牧|渔|贫困|脱贫|低保|特困|困难|低收入|移民|搬迁|种植|养殖|种养|经营|商|散煤|居民)户(?!次)|家庭(?!农场|医生|经济|经营|教育|旅馆|工业))"
+)
+"""Households counted without a classifier: 20.9万「贫困户」."""
+
 LIST_MARKS = frozenset("、和与")
 ENDS = frozenset(",。;、:\n")
 
@@ -50,6 +56,8 @@ def unit_elsewhere(plain: str, position: int, end: int, scale: str | None) -> tu
         return "元", scale, position
     if scale in PEOPLE_SCALES and counts_people(plain, position, end):
         return "人", scale, position
+    if scale in PEOPLE_SCALES and HOUSEHOLDS.match(plain, position, end):
+        return "户", scale, position
     return None, None, position
 
 

@@ -23,7 +23,8 @@ __all__ = ["count_indicators"]
 LEVEL_ENDS = frozenset("级流进先")
 OR_ABOVE = re.compile(r"^及?以[上下]")
 OPENERS = frozenset({"中", "即", "以", "把", "将", "对", "为", "给", "向"})
-MEANS, MEANT = "以", ("为重点", "为发力点", "为支撑", "为主体")
+MEANS = "以"
+MEANT = ("为重点", "为发力点", "为支撑", "为主体", "为抓手", "为依托", "为突破口", "为龙头", "为主线", "牵引", "为引领")
 FALLS = re.compile(r"[降减]")
 BUILDS_ON = ("扩大", "改扩建", "扩建", "改建")
 """Verbs of adding to what is there, which a list may join to one of the new: 新建、「改扩建」学校500所."""
