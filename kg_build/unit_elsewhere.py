@@ -1,4 +1,4 @@
-"""The unit of a number that has none behind it: shared with the list it stands in, or people without a classifier.
+"""The unit of a number that has none behind it: its list's, or people or households without a classifier.
 
 `提高4.6和7.2个百分点` are two figures in 个百分点; `20.7万贫困人口` and `高技能人才110万` are people.
 """
