@@ -135,8 +135,10 @@ def special_figure(pattern: re.Pattern[str], match: re.Match[str], plain: str) -
     if pattern in (DOUBLED, RATIO):
         written: Comparator = "approx" if "近" in match[0] or "约" in match[0] else "eq"
         times = Decimal(match["part"]) if pattern is RATIO else times_more(match["times"])
+        core = start
+        start, written = hedge_before(plain, core, written) if pattern is RATIO else (core, written)
         end, comparator, _ = hedge_after(plain, end, written)
-        return Figure(start, start, end, times, "倍", comparator, "multiple", match[0])
+        return Figure(start, core, end, times, "倍", comparator, "multiple", match[0])
     if pattern is INDEX:
         core = match.start("points")
         end, comparator, _ = hedge_after(plain, end, "eq")

@@ -8,7 +8,7 @@ from kg_build.extract.measurement.attribute import OF_ITS_OWN, attribute_of, is_
 from kg_build.extract.measurement.reading import Reading
 from kg_build.extract.measurement.slot import Slot, Subject
 
-__all__ = ["SHARES", "STAGES", "carried", "complete", "removed_too"]
+__all__ = ["SHARES", "STAGES", "carried", "complete", "counted_there", "removed_too"]
 
 RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通|完成|建成|办结|在建)$")
 STAGES = re.compile(
@@ -39,6 +39,12 @@ TAXES = frozenset({"税收", "税收收入", "贷款", "用电量"})
 OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|跌幅|增长率)$")
+SORT_OF_PLACES = re.compile(
+    r"(?:贫困|脱贫|农村|民族|少数民族|边远|偏远|连片特困|欠发达|经济薄弱|乡镇)地区|[山牧库城]区|革命老区|农村|城镇|城市|县城|县域|乡村|基层"
+    r"|[境国省市区县][内外]|东部|中部|西部"
+)
+"""Places of which no one has so many by itself: 其中「贫困地区」500个."""
+
 PAPERS = frozenset({"议案", "建议", "提案"})
 PAPER = re.compile(r"(?:议案|建议|提案)数$")
 SEATS = frozenset({"学位", "床位", "园位", "托位"})
@@ -83,6 +89,16 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if owner.endswith(phrase):
         return owner
     return f"{owner}{phrase}" if owner and not phrase.startswith(owner) else phrase
+
+
+def counted_there(place: str, slot: Slot, subject: Subject) -> str:
+    """Return what was counted before as that of a sort of places: 企业500家,其中「省外」100家."""
+    base = subject.indicator
+    if slot.figure.unit != subject.unit or not base.endswith("数") or not SORT_OF_PLACES.fullmatch(place):
+        return ""
+    noun = STAGES.sub("", base)
+    sort = SORT_OF_PLACES.match(noun)
+    return place + (noun[sort.end() :] if sort else noun)
 
 
 def of_counted(phrase: str, before: str) -> str:
