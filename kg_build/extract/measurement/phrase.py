@@ -26,7 +26,10 @@ __all__ = ["ADDING_VERBS", "NAMING_VERBS", "NOTE_MARK", "expand", "phrase_before
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 WHOLE_PLACES = frozenset(whose + place for whose in "全我本" for place in "省市区州县")
 NO_NOUNS = WHOLE_PLACES.union(
-    read_words("figure-adverbs"), read_words("figure-leading-verbs"), read_words("figure-adding-verbs"), ["增加"]
+    read_words("figure-adverbs"),
+    read_words("figure-leading-verbs"),
+    read_words("figure-adding-verbs"),
+    ["增加", "新台阶", "台阶", "大关", "关口"],
 )
 
 ADDING_VERBS = by_first(read_words("figure-adding-verbs"))

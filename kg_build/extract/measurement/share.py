@@ -17,6 +17,9 @@ SHARE_OF = re.compile(
     r"(?:的)?(?:比重|比例)?(?:达到?|为|超过?|稳定在|保持在|提高到|提升到|均|已|在)*$"
 )
 COMPLETED = re.compile(r"(?<!超额)完成(?P<goal>[^,。;、]{0,6}(?:计划|目标|任务))[^,。;、]{0,2}?的?$")
+OVER = re.compile(r"超(?:额完成|过)?(?:全年|年度|年初|既定)*(?:计划|目标)?(?:任务|目标|计划)$")
+"""By how much more than planned the thing before has been done: 造林30万亩,「超额完成任务」30%."""
+
 EVERY = re.compile(r"每\d+[^\d](?P<noun>[^,。;\d]+?)中?就?有")
 SCOPE = re.compile(r"全国|全球|世界|全省|全市")
 BEHIND = re.compile(
@@ -47,6 +50,8 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     goal = COMPLETED.search(slot.own)
     if goal and subject.indicator:
         return [f"{subject.indicator.removesuffix('数')}{goal['goal']}完成率"], 0
+    if OVER.search(slot.own):
+        return ([f"{subject.indicator}超额完成任务比例"], 0) if subject.indicator else ([], -1)
     whole = SHARE_OF.search(slot.own)
     if whole:
         part = last_item(phrase_before(slot.own[: whole.start()]), slot.index)
