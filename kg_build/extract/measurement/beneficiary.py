@@ -1,4 +1,4 @@
-"""Those for whom something is done or solved: 为100名妇女提供培训, 解决30万群众饮水安全问题, 淘汰500家企业落后产能."""
+"""Those for whom or in which something is done: 为100名妇女提供培训, 在500个村推广水泵, 解决30万群众饮水问题."""
 
 from __future__ import annotations
 
@@ -23,9 +23,15 @@ SERVED = re.compile(
 )
 """Whom something is done for: 为100名「妇女」「提供」「培训」."""
 
+DONE_IN = re.compile(
+    r"(?P<who>[^,。;、]{0,10}?(?:村|县|市|区|镇|乡|街道|社区|学校|高校|医院|企业|园区|城市|国家|地区|单位))"
+    r"(?P<what>(?:全面|试点|率先)?(?:实施|推广|推行|开展|试行|启动|布局|设立|建立)[^,。;、\d]{2,20})"
+)
+"""Those in which something is done, behind 在: 在500个「村」「实施轴承项目」."""
+
 
 def done_for(slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
-    """Return the indicator of those for whom something is done, and how much of `right` names it; None for others.
+    """Return the indicator of those for whom or in which something is done, and how much of `right` names it; or None.
 
     What is given goes on to an amount right behind: 为500名孤儿发放基本生活费「600万元」.
     """
@@ -34,6 +40,9 @@ def done_for(slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
     solved = SOLVED.match(slot.right) if solves else None
     if solves and solved:
         return [f"{solves[0]}{solved['what']}的{solved['who']}数"], solved.end()
+    done_in = DONE_IN.fullmatch(slot.right) if own.endswith("在") else None
+    if done_in:
+        return [counted(f"{done_in['what']}的{done_in['who']}", slot.figure)], done_in.end()
     served = SERVED.match(slot.right) if own.endswith(FOR) else None
     if not served:
         return None

@@ -14,7 +14,7 @@ from kg_build.extract.measurement.carry import STAGES, carried, complete, counte
 from kg_build.extract.measurement.count_behind import BATCHES, LAST_COUNT, MINIMUM, QUALIFIER, named_behind
 from kg_build.extract.measurement.counted import BARE, MONEY, counted, size_of, unsized
 from kg_build.extract.measurement.phrase import ADDING_VERBS, NAMING_VERBS, phrase_before
-from kg_build.extract.measurement.phrase_behind import phrase_after
+from kg_build.extract.measurement.phrase_behind import MEANT, phrase_after
 from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.special_count import special_form
 
@@ -24,7 +24,6 @@ LEVEL_ENDS = frozenset("级流进先")
 OR_ABOVE = re.compile(r"^及?以[上下]")
 OPENERS = frozenset({"中", "即", "以", "把", "将", "对", "为", "给", "向"})
 MEANS = "以"
-MEANT = ("为重点", "为发力点", "为支撑", "为主体", "为抓手", "为依托", "为突破口", "为龙头", "为主线", "牵引", "为引领")
 FALLS = re.compile(r"[降减]")
 BUILDS_ON = ("扩大", "改扩建", "扩建", "改建")
 """Verbs of adding to what is there, which a list may join to one of the new: 新建、「改扩建」学校500所."""
@@ -58,7 +57,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         before = shortened(before)
     if slot.reading.kind == "change":
         before = LOWERED.sub("", before) if slot.reading.sign < 0 else without_adding(before)
-    if before[:1] == MEANS and slot.right.endswith(MEANT):
+    if before[:1] == MEANS and MEANT.search(slot.right):
         before = before[1:]
     if before in OPENERS or (before in BARE and subject.indicator and not FALLS.search(slot.left)):
         before = ""

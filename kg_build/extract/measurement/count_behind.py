@@ -14,7 +14,7 @@ from kg_build.extract.measurement.adjacent import (
 )
 from kg_build.extract.measurement.attribute import attribute_of, owner_of, split_subjects
 from kg_build.extract.measurement.counted import COUNTED, GOALS, NEXT_COUNT, counted, told_by_rate
-from kg_build.extract.measurement.phrase import NAMING_VERBS, expand, phrase_before
+from kg_build.extract.measurement.phrase import NAMING_VERBS, STEPS, expand, phrase_before
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.rows import LIST_JOINS
 from kg_build.extract.measurement.slot import Slot, Subject
@@ -35,7 +35,6 @@ HAPPENS = re.compile(r"(?:均|都|已|全部|率先)?(?:实现|达到|突破|超
 DONE_BEHIND = re.compile(r"(?P<what>[^,。;、的\d]{4,12})")
 ABSTRACT = re.compile(r"(?:维度|层面|方面|环节|阶段|融合|结合|抓手|转变|统筹|坚持|确保|一流|导向|关系|方向|台阶)$|^事$")
 WORK = frozenset({"项", "个", "条", "件"})
-STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
 STEP_ENDS = ("台阶", "大关", "关口")
 TIMES = ("年", "年间", "年来", "期间", "时期")
 CLIMBS = re.compile(r"(?:接连|连续|先后)?(?:连续?跨越?|连上|连登|跨越|跨上|迈上|登上|迈过|突破)了?$")

@@ -21,15 +21,17 @@ from kg_build.extract.measurement.phrase_front import (
 from kg_build.extract.word_list import read_words
 from kg_build.time_words import ANY_PART
 
-__all__ = ["ADDING_VERBS", "NAMING_VERBS", "NOTE_MARK", "expand", "phrase_before", "starts_with_noun"]
+__all__ = ["ADDING_VERBS", "NAMING_VERBS", "NOTE_MARK", "STEPS", "expand", "phrase_before", "starts_with_noun"]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 WHOLE_PLACES = frozenset(whose + place for whose in "全我本" for place in "省市区州县")
+STEPS = frozenset({"台阶", "大关", "关口", "新台阶"})
 NO_NOUNS = WHOLE_PLACES.union(
+    STEPS,
     read_words("figure-adverbs"),
     read_words("figure-leading-verbs"),
     read_words("figure-adding-verbs"),
-    ["增加", "新台阶", "台阶", "大关", "关口"],
+    ["增加"],
 )
 
 ADDING_VERBS = by_first(read_words("figure-adding-verbs"))

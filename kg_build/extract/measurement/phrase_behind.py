@@ -8,7 +8,7 @@ from kg_build.extract.affix import ahead
 from kg_build.extract.measurement.phrase import NOTE_MARK, expand
 from kg_build.extract.word_list import alternatives
 
-__all__ = ["RIGHT_VERB", "phrase_after"]
+__all__ = ["MEANT", "RIGHT_VERB", "phrase_after"]
 
 RIGHT_STOP = re.compile(
     r"和(?=一批|若干|多个|一系列)|、(?=再?创[历新]|位?居[全世各第首]|同比|超额|较[上去]年|比[上去]年)|[\[［]\d{1,3}[\]］](?=、)|,|;|。|中(?=有\d|有$)|和(?=\d)|与(?=\d)|由(?=[每\d])|从(?=[每\d])|20(?=\d\d年(?:主?营业?收|产值|投资|实现|完成|总产值|税收|利润))|以占|以及|为(?=\d)"
@@ -42,8 +42,12 @@ RIGHT_VERB = re.compile(
     rf"(?:{alternatives('figure-result-verbs')}|{AWARDED})(?!率|量|额|度|数(?![字据]))"
 )
 SHORTEST = 2
+MEANT_AS = "为(?:重点|发力点|支撑|主体|抓手|依托|突破口|龙头|主线|总?牵引|引领)"
+MEANT = re.compile(rf"{MEANT_AS}$")
+"""What the things counted are meant as, behind 以: 以3个试验区「为抓手」."""
+
 LEFT_OVER = re.compile(
-    r"(?<=[一-鿿]{2})的?(?:(?:(?<=面积)|(?<=产量)|(?<=耕地))(?:底线|红线)|正抓紧|正加快|正有序|基础上|为(?:重点|发力点|支撑|主体|抓手|依托|突破口|龙头|主线|总?牵引|引领))$|(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在|在内的|(?<!目)的|(?<=[一-鿿]{2})等|均在)$"
+    rf"(?<=[一-鿿]{{2}})的?(?:(?:(?<=面积)|(?<=产量)|(?<=耕地))(?:底线|红线)|正抓紧|正加快|正有序|基础上|{MEANT_AS})$|(?<=[一-鿿)])(?:全部|(?<!全省)(?<!全国)(?<!全市)平均|(?<!平)均|全都|已全部|基本|率先|陆续|相继|正在|在内的|(?<!目)的|(?<=[一-鿿]{{2}})等|均在)$"
 )
 BUILDING = re.compile(r"(?:等(?:重点|重大|重要)*项目)?(?:加快|全面)?建设$")
 NOT_NOUN = re.compile(

@@ -34,12 +34,6 @@ PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)
 RAISED = re.compile(r"(?:整合|统筹|联合|共同|发起|新|正式|计划|再)*(?:设立|建立|组建|成立|安排|发行|募集|筹集|筹措)")
 """What is done with a sum and is no noun: 整合设立120亿元的「发展资金」."""
 
-DONE_IN = re.compile(
-    r"(?P<who>[^,。;、]{0,10}?(?:村|县|市|区|镇|乡|街道|社区|学校|高校|医院|企业|园区|城市|国家|地区|单位))"
-    r"(?P<what>(?:全面|试点|率先)?(?:实施|推广|推行|开展|试行|启动|布局|设立|建立)[^,。;、\d]{2,20})"
-)
-"""Those in which something is done, behind 在: 在500个「村」「实施轴承项目」."""
-
 POINTERS = ("以下", "如下", "下列", "下述")
 
 
@@ -68,9 +62,6 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
     passed = PASSED.fullmatch(slot.own)
     if passed and subject.indicator.endswith("数"):
         return [f"{passed['mark']}{subject.indicator.rpartition('的')[2]}"], 0
-    done_in = DONE_IN.fullmatch(right) if slot.own.endswith("在") else None
-    if done_in:
-        return [counted(f"{done_in['what']}的{done_in['who']}", figure)], done_in.end()
     done = done_for(slot, subject)
     if done:
         return done
