@@ -145,7 +145,8 @@ def resolve_dated(match: re.Match[str], year: int | None) -> tuple[str, str, str
             return since(first, year, "since")
         last = first + PLAN_YEARS - 1
         if match["planpart"] == "末":
-            return month(last, 1), month(last, 12), "reached"
+            is_ahead = year is not None and last > year
+            return "" if is_ahead else month(last, 1), month(last, 12), "by" if is_ahead else "reached"
         return month(first, 1), month(last, 12), "plan"
     if match["sinceyear"]:
         return since(int(match["sinceyear"]), year, "since" if opens(match) else "span since")

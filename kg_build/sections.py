@@ -28,7 +28,8 @@ from kg_build.headings import (
 )
 from kg_build.lexicon import Lexicon
 from kg_build.masthead import declared_region, declared_year, is_government_report
-from kg_build.model import Document, Mention, Part, Region
+from kg_build.model import Document, Mention, Region
+from kg_build.turns import Section, in_one_part
 
 __all__ = ["Section", "find_sections"]
 
@@ -42,19 +43,6 @@ INTENDS = re.compile(r"将(?![近一])|要(?=坚持|全面|深入|紧|牢|以|�
 LOOKS_AHEAD = re.compile(
     r"将(?![近一])|力争|下一步|明年|奋力|全力|重点打造|确保|收官之年|要牢牢|要坚持|新征程|打造.{0,20}产业集群"
 )
-LOOKS_BACK = re.compile(
-    r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:回顾)?(?:刚刚)?(?:过去(?:的)?|这)?[一三四五]年(?:间|来)?[,、]"
-    r"|[—*\s]*刚刚过去的20\d\d年[,、]"
-)
-"""What opens a paragraph about what was done, in whatever part it stands: 五年来,我们……."""
-
-COMING = re.compile(
-    r"(?:^|(?<=[。;!?]))\s*(?P<opens>(?:(?P<year>20\d\d)年(?:(?:的)?(?:工作)?(?:安排|打算|计划|思路)?[:,]|(?=全[省市区]|我[省市]|计划|将|要|力争|拟))"
-    r"|明年(?!初)|下一步(?=[,，将要拟我]|工作)))",
-    re.MULTILINE,
-)
-"""A sentence about the coming year: 2023年,全省将……; 下一步,……."""
-
 RUN_IN = re.compile(r"(?P<heading>[一二三四五六七八九十]+、[^。,;:!?\s*]{4,40})(?:\*\*\s*(?=[^\s*])|\s+(?=\([一1]\)))")
 """A heading that its first paragraph follows on the same line: `三、2012年的主要工作 (一)……`, `**二、今后五年** ……`."""
 
@@ -66,23 +54,6 @@ MARKUP = " \t*#>"
 MAXIMUM_OPENING = 260
 SHORTEST_LIST = 3
 FEWEST_MENTIONS = 3
-
-
-class Section(msgspec.Struct, frozen=True):
-    """A paragraph with its context: the reporting region, the year its part speaks of, the part, the heading above.
-
-    `until` is the last year of the five-year plan whose goals the part states, `since` the first of the years that it
-    looks back on; each is None in any other part.
-    """
-
-    start: int
-    end: int
-    region: Region | None
-    year: int | None
-    part: Part
-    heading: str
-    until: int | None = None
-    since: int | None = None
 
 
 def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexicon) -> list[Section]:
@@ -121,31 +92,8 @@ def find_sections(document: Document, regions: Sequence[Mention], lexicon: Lexic
         goals = YEAR_LEAD.match(line)
         if goals and state.part != "plan":
             section = Section(start, end, state.region, int(goals["year"]), "plan", heading)
-        if LOOKS_BACK.match(line):
-            section = looking_back(section, state)
-        sections += with_plan_apart(section, plain)
+        sections += in_one_part(section, plain, state.review_year)
     return settle(sections, regions, lexicon)
-
-
-def with_plan_apart(section: Section, plain: str) -> list[Section]:
-    """Return a paragraph of a review, and what it says of the coming year, from a sentence that opens so, as a plan."""
-    if section.part != "review" or section.year is None:
-        return [section]
-    for ahead in COMING.finditer(plain, section.start, section.end):
-        if ahead["year"] is None or int(ahead["year"]) == section.year + 1:
-            plan = msgspec.structs.replace(
-                section, start=ahead.start("opens"), part="plan", year=section.year + 1, since=None
-            )
-            before = msgspec.structs.replace(section, end=ahead.start("opens"))
-            return [before, plan] if plan.start > section.start else [plan]
-    return [section]
-
-
-def looking_back(section: Section, state: State) -> Section:
-    """Return a paragraph of a plan that tells what was done as one of the review."""
-    if section.part != "plan" or state.review_year is None:
-        return section
-    return msgspec.structs.replace(section, part="review", year=state.review_year, until=None)
 
 
 def content_lines(plain: str, body: int) -> list[tuple[int, int]]:

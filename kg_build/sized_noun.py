@@ -32,12 +32,16 @@ COMPANIES = re.compile(
 )
 
 
+COUNT_NEXT = re.compile(r"的?\d+[家个户]")
+"""Behind a sum, how many have passed it: 产值「50亿元以上」1家."""
+
 MEMBERS = frozenset("、和与")
 THRESHOLDS = re.compile(
     r"(?:超过?|过|逾|达到?|突破)[\d.]+[十百千万亿]*元(?:以上)?(?:[、和与](?:超过?|过|逾)?[\d.]+[十百千万亿]*元(?:以上)?){0,4}[、和与]$"
 )
 """Thresholds that a list goes on with: 产值超100亿元、「50亿元」企业."""
 
+OR_MORE = "以上"
 LONGEST_LIST = 40
 PEOPLE = frozenset({"人", "人口"})
 TOWNS = re.compile(
@@ -64,6 +68,8 @@ def sizes_a_noun(plain: str, start: int, core: int, after: int, unit: str) -> bo
         return True
     if unit in BOUNDED and plain[core - 1] in MEMBERS and COMPANIES.match(plain, after):
         return THRESHOLDS.search(plain, max(0, core - LONGEST_LIST), core) is not None
+    if unit in BOUNDED and plain.endswith(OR_MORE, core, after) and COUNT_NEXT.match(plain, after):
+        return True
     if start == core or unit not in BOUNDED:
         return False
     if plain.startswith("的", after) and (plain[start] == "过" or plain[after + 1 : after + 2].isdigit()):

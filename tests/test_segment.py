@@ -144,6 +144,30 @@ def test_a_paragraph_of_a_plan_that_looks_back_is_review(line: str, part: str, s
     assert [segment.year for segment in segments][2] == (2022 if part == "review" else 2023)
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("“十四五”时期,产值翻番。这五年,新建学校5所。", [("review", 2025, 2021)]),
+        ("十四五以来,产值翻番。", [("review", 2025, 2021)]),
+        ("“十五五”时期,产值翻番。", [("plan", 2026, None)]),
+        ("“十四五”规划圆满收官,产值翻番。", [("plan", 2026, None)]),
+        (
+            "任务繁重。过去一年,产值增长6%。今年,产值增长7%。",
+            [("plan", 2026, None), ("review", 2025, None), ("plan", 2026, None)],
+        ),
+        ("任务繁重。过去一年,产值增长6%。", [("plan", 2026, None), ("review", 2025, None)]),
+        ("任务繁重。过去一年来不及做的,产值增长6%。", [("plan", 2026, None)]),
+    ],
+)
+def test_a_plan_tells_apart_what_was_reached(
+    line: str, expected: list[tuple[str, int, int | None]], segments_of: Read
+) -> None:
+    report = "政府工作报告\n——2026年1月12日在甘肃省第十四届人民代表大会第一次会议上\n"
+    text = f"{report}一、2025年工作回顾\n工业增长。\n二、2026年重点工作\n{line}"
+    segments = segments_of(text, region="", year=None)[1:]
+    assert [(segment.part, segment.year, segment.since) for segment in segments] == expected
+
+
 def test_a_note_at_the_foot_is_no_paragraph(segments_of: Read) -> None:
     text = "2024年，山东省新增企业9家。\n［10］两个基地：企业走出去的总部基地。\n[3] 三张清单：开工、在建、竣工清单。"
     assert len(segments_of(text)) == 1

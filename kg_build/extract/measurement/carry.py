@@ -8,7 +8,7 @@ from kg_build.extract.measurement.attribute import OF_ITS_OWN, attribute_of, is_
 from kg_build.extract.measurement.reading import Reading
 from kg_build.extract.measurement.slot import Slot, Subject
 
-__all__ = ["SHARES", "STAGES", "carried", "complete", "counted_there", "removed_too"]
+__all__ = ["SHARES", "STAGES", "carried", "complete", "counted_there", "of_another_size", "removed_too"]
 
 RESULTS = re.compile(r"(?:开工|竣工|投产|落地|签约|完工|达产|上市|通过|获批|到位|开通|完成|建成|办结|在建)$")
 STAGES = re.compile(
@@ -44,6 +44,9 @@ SORT_OF_PLACES = re.compile(
     r"|[境国省市区县][内外]|东部|中部|西部"
 )
 """Places of which no one has so many by itself: 其中「贫困地区」500个."""
+
+SIZE = re.compile(r"(?:[\d.]+|[十百千]+)?[十百千]*[万亿]*元以[上下]的?")
+"""How large those are that are counted, without what they are: 产值100亿元以上企业2家、「50亿元以上」1家."""
 
 PAPERS = frozenset({"议案", "建议", "提案"})
 PAPER = re.compile(r"(?:议案|建议|提案)数$")
@@ -99,6 +102,11 @@ def counted_there(place: str, slot: Slot, subject: Subject) -> str:
     noun = STAGES.sub("", base)
     sort = SORT_OF_PLACES.match(noun)
     return place + (noun[sort.end() :] if sort else noun)
+
+
+def of_another_size(size: str, subject: Subject) -> str:
+    """Return what was counted before as that of another size: 产值100亿元以上企业2家、「50亿元以上」1家."""
+    return SIZE.sub(size, subject.indicator, 1) if SIZE.fullmatch(size) and SIZE.search(subject.indicator) else ""
 
 
 def of_counted(phrase: str, before: str) -> str:

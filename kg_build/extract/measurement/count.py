@@ -10,7 +10,7 @@ import re
 
 from kg_build.extract.affix import longest_prefix
 from kg_build.extract.measurement.adjacent import next_to_count
-from kg_build.extract.measurement.carry import STAGES, carried, complete, counted_there, removed_too
+from kg_build.extract.measurement.carry import STAGES, carried, complete, counted_there, of_another_size, removed_too
 from kg_build.extract.measurement.count_behind import BATCHES, LAST_COUNT, MINIMUM, QUALIFIER, named_behind
 from kg_build.extract.measurement.counted import BARE, MONEY, counted, size_of, unsized
 from kg_build.extract.measurement.phrase import ADDING_VERBS, NAMING_VERBS, phrase_before
@@ -76,6 +76,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [counted(f"{done['verb']}{noun}", figure)], 0
     if before:
         removed = removed_too(before, slot, subject) or counted_there(before, slot, subject)
+        removed = removed or of_another_size(before, subject)
         done_with = unsized(done_to(before, subject), figure)
         return [counted(removed or done_with or complete(before, subject, slot.reading), figure)], 0
     names = carried(subject, slot.reading.suffix, slot.own)

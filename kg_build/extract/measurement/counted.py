@@ -15,7 +15,7 @@ PERSON = re.compile(
 )
 WHOLE = re.compile(r"(?:产业|经济|集群|业)$")
 DURATIONS = frozenset({"个月", "个小时", "个工作日", "个季度"})
-COUNTED = frozenset("枚部册篇家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
+COUNTED = frozenset("张枚部册篇家个项户件条座款只场批轮台辆种类处所支名位次艘架笔宗起栋间株门套人")
 MONEY = frozenset({"元", "元人民币", "美元", "欧元", "港元", "港币", "日元", "英镑", "澳门元"})
 ENDS_AS_COUNT = ("排名", "数", "量", "人次", "率", "规模", "额", "面积")
 COUNT_LAST = frozenset(word[-1] for word in ENDS_AS_COUNT)

@@ -97,7 +97,7 @@ def read_segment(segment: Segment, figures: Sequence[Figure], lexicon: Lexicon) 
         when = end_within(periods, when, sentence.start)
         has_region = bool(segment.regions) and names_region(segment, sentence.start, sentence.end)
         has_hope = segment.part != "plan" and looks_ahead(segment, sentence)
-        has_mean = plain.find("年均", sentence.start, sentence.end) >= 0
+        has_mean = plain.find("均", sentence.start, sentence.end) >= 0
         regions = held_regions(segment, sentence, lexicon) if has_region else repeat(())
         for clause, held in zip(sentence.clauses, regions, strict=False):
             since, when = when, end_within(periods, when, clause.end) if when < len(periods) else when

@@ -21,9 +21,9 @@ from kg_build.time_words import PLAN_NAME
 __all__ = ["period_of"]
 
 STOCK = re.compile(r"累计|截至")
-YEARLY = re.compile(r"年均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
+YEARLY = re.compile(r"(?:年|(?<=[三四五])年平)均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
 FIVE_YEARS = re.compile(
-    r"(?P<years>[三五四])年(?:来|间)|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
+    r"(?P<years>[三五四])年(?:来|间|(?=年?平均))|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
 FROM_YEAR = re.compile(
     r"[从由](?P<year>(?:19|20)\d\d)年(?!以来)(?:[^,。;、]{1,24}?[到至](?P<to>20\d\d)年)?[^,。;、]{0,24}[,、]?[^,。;、]{0,4}$"

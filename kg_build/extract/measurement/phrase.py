@@ -21,7 +21,16 @@ from kg_build.extract.measurement.phrase_front import (
 from kg_build.extract.word_list import read_words
 from kg_build.time_words import ANY_PART
 
-__all__ = ["ADDING_VERBS", "NAMING_VERBS", "NOTE_MARK", "STEPS", "expand", "phrase_before", "starts_with_noun"]
+__all__ = [
+    "ADDING_VERBS",
+    "FIRST_TO",
+    "NAMING_VERBS",
+    "NOTE_MARK",
+    "STEPS",
+    "expand",
+    "phrase_before",
+    "starts_with_noun",
+]
 
 OF_TAIL = re.compile(rf"(?<=[业济品车业])的(?={TAILS}$)|的(?=(?:贡献率|比重|比例)$)")
 WHOLE_PLACES = frozenset(whose + place for whose in "全我本" for place in "省市区州县")
@@ -43,7 +52,7 @@ TRAILING = re.compile(
         | 提前[一二两三四五\d]+(?:年|个月)(?:实现|完成|突破)?
         | [较比与](?:20\d\d年|上年|去年)?(?:同期|上年|去年|年?[底末初]|上月|上季度|前三季度|一季度|上半年|1—\d{{1,2}}月)
         | (?:在[^,。;]{{1,14}}的?)?基础上
-        | (?:(?<=标准)|(?<=补助)|(?<=补贴)|(?<=经费)|(?<=支出)|(?<=养老金)|(?<=资金))[年月]?[人户]均
+        | (?:(?<=标准|津贴|补助|补贴|经费|支出|资金)|(?<=养老金|保险金))[年月]?[人户]均
         | [较比]?“?十[一二三四]五”?(?:时期|期间)
         | [与同](?:20\d\d年|上年|去年|“?十[一二三四五]五”?[末初]?)[末底]?相比
         | [较比](?:20\d\d年 | [一二两三四五六七八九十\d]+年前 | 上个?五年 | 前[三五]年
@@ -90,6 +99,9 @@ TRAILS = by_last(
 BACK_LAST = TRAILING_LAST.union(TRAILS)
 ACHIEVED = re.compile(r"(?<=[企行产]业)(?:累计)?实现(?=(?:利润|利税|主?营业?收|销售收入|增加值|总?产值|税收|进出口))")
 """What stands between those who earn and what they earn: 省属企业「实现」利润."""
+
+FIRST_TO = re.compile(r"成为[^,。;“”]{0,9}?(?:首|第[一二三四五六七八九十])[个座家](?=[一-鿿])")
+"""What stands between those who are the first to reach a figure and what it is of: 云溪港「成为全球首个」吞吐量."""
 
 SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
 OPENING_MARKS = "“（( \t\u3000"
@@ -139,6 +151,8 @@ def phrase_before(text: str) -> str:
         text = INNER_TIME.sub("", text)
     if "[" in text or "\uff3b" in text:
         text = NOTE_MARK.sub("", text)
+    if "成为" in text:
+        text = FIRST_TO.sub("", text)
     if text[-1:] in BACK_LAST:
         text = strip_back(text)
     if text[:1] in FRONT_FIRST:

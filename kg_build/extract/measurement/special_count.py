@@ -7,6 +7,7 @@ import re
 from kg_build.extract.measurement.attribute import share_tail, split_subjects
 from kg_build.extract.measurement.beneficiary import done_for
 from kg_build.extract.measurement.counted import GOALS, MONEY, NEXT_COUNT, counted
+from kg_build.extract.measurement.phrase import FIRST_TO
 from kg_build.extract.measurement.phrase_behind import phrase_after
 from kg_build.extract.measurement.sets import PAIR, set_of
 from kg_build.extract.measurement.slot import Slot, Subject
@@ -78,6 +79,8 @@ def of_noun(before: str, slot: Slot) -> tuple[list[str], int]:
     """Return the indicator of an amount that a noun follows with 的: 设立120亿元的「发展资金」."""
     figure, right = slot.figure, slot.right
     noun, used = phrase_after(right[1:])
+    if FIRST_TO.search(slot.own):
+        return [counted(before, figure)], used + 1
     given = GIVEN_TO.fullmatch(before)
     if given:
         return ([f"{given['who']}{noun}"] if noun else []), used + 1 if noun else 0

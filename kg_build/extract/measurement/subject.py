@@ -63,6 +63,12 @@ RANKED_AMONG = re.compile(
     r"(?:继续|连续|一直)*(?:保持|位居|稳居|位列|名列|排名|跃居|均居|均列|[居列](?=[全各世国东西中沿同]|$))在?[^,。;、]{0,8}$"
 )
 
+AMONG = re.compile(
+    r"(?:跻身|进入|晋升|跃居|保持|稳居|位居|位列|名列|列)在?(?:全[国球省市]|世界|国际|国内|[东中西]部|同类|沿海)"
+    r"(?:各|主要|同类|重点|特大|超大)*(?:城市|省[区份]?|省区市|地区|国家|港口|都市|县市?|机场|园区|开发区|高新区|经开区)$"
+)
+"""Among whom a rank holds, where nothing else is named before it: 「跻身全球城市」前五位."""
+
 SEVERAL = ("多项", "多个", "若干", "一批", "一项", "数项", "几项", "两项", "三项", "个", "项")
 """How many first places there are: 创造「多项」全国第一 ranks nothing."""
 
@@ -183,7 +189,7 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     if reading.kind == "rank":
         if phrase.endswith(SEVERAL):
             return []
-        phrase = RANKED_AMONG.sub("", phrase)
+        phrase = "" if AMONG.fullmatch(slot.own.strip("、, ")) else RANKED_AMONG.sub("", phrase)
     without = WITHOUT.match(phrase)
     if without:
         noun = phrase_before(without["noun"])
