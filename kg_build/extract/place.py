@@ -31,6 +31,7 @@ __all__ = [
     "named_place",
     "names_road",
     "opening_place",
+    "seat_behind",
     "subject_at",
     "tokens_in",
 ]
@@ -39,6 +40,12 @@ METROPOLITAN = ("都市圈", "城市群", "都市区")
 FULL_PLACE = ("省", "市", "区", "县", "州")
 FULL_COUNTY = ("区", "县", "市", "旗")
 DASHES = ("—", "-", "·")
+AT = re.compile(r"(?:正式|成功|顺利|先后|相继|永久|率先|首次)*(?:在|(?P<settles>落户|落地))")
+SETTLED = re.compile(
+    r"(?:正式|成功|顺利|先后|相继|圆满)*(?:成立|挂牌|揭牌|落户|落地|落成|投运|投用|投入|启用|设立|建成|运行|举办|举行|开幕|开馆|开园|开工|上线)"
+)
+"""Behind a name and behind its place, what says that it is there: 中心「在」江州「成立」."""
+
 ROAD = re.compile(r"[东西南北中]?[一二三四]?(?:路(?![网径桥线演段政面港局])|大道|大街|步行街)")
 """Behind the short name of a place: a road is only named after it, 河南「路」."""
 
@@ -104,6 +111,21 @@ def opening_place(segment: Segment, start: int, lexicon: Lexicon) -> tuple[Regio
     if is_part or is_short or plain.startswith(METROPOLITAN, end):
         region = segment.region or region
     return region, end
+
+
+def seat_behind(segment: Segment, end: int, lexicon: Lexicon) -> Region | None:
+    """Return the place in the reporting region where what is named before `end` is said to be: 中心「在江州成立」.
+
+    None where no place follows, or one elsewhere.
+    """
+    plain, own = segment.document.plain, segment.region
+    at = AT.match(plain, end) if segment.regions else None
+    mention = mention_at(segment.regions, at.end()) if at else None
+    if at is None or mention is None or own is None:
+        return None
+    place = lexicon.regions[mention.concept]
+    settles = at["settles"] or SETTLED.match(plain, mention.end)
+    return place if settles and own.key in {place.key, place.parent} else None
 
 
 def names_road(segment: Segment, mention: Mention) -> bool:

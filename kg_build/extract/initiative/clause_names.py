@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg_build.extract.initiative.counted_set import counted_sets
 from kg_build.extract.initiative.head_noun import headed_name
 from kg_build.extract.initiative.mechanism import described_mechanism
 from kg_build.extract.initiative.name_class import JUDGES
@@ -17,12 +18,14 @@ from kg_build.extract.initiative.name_phrase import NamePhrase
 from kg_build.extract.initiative.quoted_name import quoted_names
 from kg_build.extract.initiative.shared_institution import SHARING, shared_institutions
 from kg_build.extract.initiative.shared_noun import shared_names
+from kg_build.extract.initiative.shared_programme import shared_programmes
 from kg_build.extract.word_list import Token
 from kg_build.model import Segment, Span
 
 __all__ = ["covered", "names_by_segment"]
 
-QUOTE = re.compile("“")
+MARK = re.compile(r"“|(?<=[二两三四五六七八九十\d])大")
+"""What a name may have besides a noun: a quote, or the count of a set."""
 WORKS = frozenset({"work", "site"})
 
 
@@ -32,7 +35,7 @@ def names_by_segment(
     """Yield the index of each segment with the names in it; clauses without a head noun or a quote cost nothing."""
     plain = segments[0].document.plain
     marks = sorted(
-        [token.start for token in tokens if token.group != "none"] + [quote.start() for quote in QUOTE.finditer(masked)]
+        [token.start for token in tokens if token.group != "none"] + [mark.start() for mark in MARK.finditer(masked)]
     )
     marks.append(len(masked))
     mark = position = 0
@@ -69,6 +72,8 @@ def names_in(
         position += 1
     if masked.find("“", clause.start, clause.end) >= 0:
         names += quoted_names(masked, plain, clause, names)
+    if masked.find("大", clause.start, clause.end) >= 0:
+        names += [one for one in counted_sets(masked, plain, clause) if not covered(names, one.end - 1)]
     return names
 
 
@@ -92,6 +97,10 @@ def names_at(
         for shared in shared_names(masked, plain, clause, token, name):
             if not covered(taken, shared.start):
                 yield shared
+    if token.group == "programme":
+        programmes = list(shared_programmes(masked, plain, clause, token))
+        yield from programmes
+        name = None if programmes else name
     if masked.endswith(SHARING, token.start, token.end):
         for shared in shared_institutions(masked, plain, clause, token, name):
             if not covered(taken, shared.start):

@@ -47,7 +47,7 @@ SUMMED_SET = re.compile(r"[一二两三四五六七八九十\d]+大[^、和与�
 PARTED = re.compile(r"[、,和与及的等超达]|(?<![.\d])\d(?![.\d])|(?<!\.)\d\d|[百千多余数几]项")
 CARRIED_OUT = re.compile(r"实施|开展|启动|^[一二三四五六七八九十]+是$")
 RANK = re.compile(r"重[大点]|各|一批|系列|标志|专项|国家|全省|全市|相关|有关|实事|\d|[一二两三四五六七八九十]")
-ACTIONS = frozenset({"行动", "行动计划", "攻坚行动", "专项行动"})
+ACTIONS = frozenset({"行动", "行动计划", "攻坚行动", "专项行动", "工程"})
 SHORT_FIELD = 4
 ARTICLES = re.compile(r"[\d一二三四五六七八九十]条$")
 """A text that goes by the number of its articles, which is a document: “稳外贸12条”."""

@@ -33,6 +33,12 @@ INSIDE = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:集结中心|节点城市|示范工程)|项目|店|商品|购物(?!政策)|(?:重要)?战略支点|美丽"
 )
 """Behind a name that is only a part of what is spoken of: 中欧班列「集结中心」, 专项债券「项目」."""
+NEEDS_QUOTES = (("yes",), ("joined",))
+JOINING = re.compile(r"(?:参与|融入|服务|推进|推动|对接|落实|抢抓|用好)(?:国家)?(?:共建)?“$")
+JOINED = re.compile(r"”(?:[,、。;:和与]|$|建设|高质量|倡议|战略|(?:最大|重大|历史|发展)*机遇)")
+"""A verb of taking part before a programme, and what may stand behind it: 参与“一带一路”「建设」."""
+
+FARTHEST = 10
 AT = re.compile(r"[在于到至]$")
 OF_PLACE = re.compile(r"[\u4e00-\u9fff]{0,4}(?:管委会|隧道|公司|研究院|专班|集团|站|保税区|综保区)")
 """Behind a science city that is only where something stands."""
@@ -63,10 +69,18 @@ def whole_name(segment: Segment, mention: Mention, form: str, lexicon: Lexicon) 
     """Return the name that a mention is, unless it lacks the quote marks it needs or opens a document's title."""
     plain = segment.document.plain
     quoted = plain[mention.start - 1] == "“" and plain.startswith("”", mention.end)
-    needs_quotes = lexicon.names[mention.concept].properties.get("quoted") == ("yes",)
-    if (needs_quotes and not quoted) or IN_TITLE.match(plain, mention.end) or INSIDE.match(plain, mention.end):
+    needs = lexicon.names[mention.concept].properties.get("quoted")
+    if needs == ("joined",) and not is_joined(plain, mention):
+        return None
+    if (needs in NEEDS_QUOTES and not quoted) or IN_TITLE.match(plain, mention.end) or INSIDE.match(plain, mention.end):
         return None
     return NamePhrase(mention.start, mention.start, mention.end, mention.label, form)
+
+
+def is_joined(plain: str, mention: Mention) -> bool:
+    """Tell whether a programme is what someone takes part in, and nothing else is named after it."""
+    taken = JOINING.search(plain, max(0, mention.start - FARTHEST), mention.start)
+    return taken is not None and JOINED.match(plain, mention.end) is not None
 
 
 def science_place(segment: Segment, masked: str, mention: Mention) -> NamePhrase | None:

@@ -30,11 +30,14 @@ ISSUED = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|�
 PLAN = re.compile(r"计划$")
 RANKED = re.compile(r"重点|重大|标志性|关键|[省市区县]级?(?=重|标|关|政)")
 DATED = re.compile(r"(?:本|全|上|下)?年度?.*|20\d\d年(?:度)?|各.*|原.*|既定.*|.*有|.*有了.*")
-HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|筹备|参加|举行|永久落户")
+HOSTED = re.compile(r"举办|承办|主办|协办|办好|筹办|筹备|参加|举行|创办|永久落户")
 INSTANCES = re.compile(
     r"(?:等)?(?:\d+|[两三四五六七八九十])[个家][^,。;]{0,10}?(?:实验室|中心|学科|基地|企业|平台|园区|专业)"
 )
 """Behind the last of a list that names what is counted, which are no programmes: 桥梁工程、隧道工程「2个实验室」."""
+
+MONEY = ("贷款", "资金", "债券", "专项债")
+"""What is only named after a programme: 产业发展工程「贷款」."""
 
 NUMBERED = re.compile(r"届|20\d\d")
 MEETING = re.compile(r"推进|现场|工作|动员|表彰|代表|座谈|新闻发布|全会|部署|经济工作")
@@ -42,9 +45,9 @@ STATE_PILOT = re.compile(
     r"国家|全国|首批|获批|入选|入围|列入|成为|创建|争取|纳入|第[一二三四五]批|增值电信|电信业务|准入|免签|城市试点"
 )
 GRANT = re.compile(
-    r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享|游艇"
+    r"贴息|退税|减税|免税|关税|补贴|奖补|优惠|担保|免签|先行先试|加计扣除|减免|再贷款|有序流动|免申即享|游艇|财政激励|成果转化激励"
 )
-GRANTED = re.compile(r"设立|推出|发放|享受|新设|创设|实施|推广|开展")
+GRANTED = re.compile(r"设立|推出|发放|享受|新设|创设|实施|推广|开展|用好|扩大|发挥")
 PLAIN_MECHANISM = re.compile(
     r"(?:工作|服务|培育|组织|长效|体制|政策|管理|保障|激励|运行|协调|发展|实施|创新|改革|合作|治理|监管|约束|推进|帮扶|支持|决策|市场|"
     r"落实|形成|建设|责任|考核|评价|制度|监督|风险|规则|融合|投资)$"
@@ -52,11 +55,12 @@ PLAIN_MECHANISM = re.compile(
 DRAWN_UP = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|研究|谋划")
 DOING = re.compile(r"实施|推进|落实|执行|开展|抓好|用好|推动|兑现|贯彻")
 COUNT_END = re.compile(r"(?:\d+|[一二三四五六七八九十]+)$")
-SEASON = re.compile(r"(?<![\d每半本全各节假念周忌])[年月日周季]$")
-"""What a campaign of a year, month or day is called by: 轴承服务「月」活动."""
+SEASON = re.compile(r"(?<![\d每半本全各节假念周忌])[年月日周季]$|[万千百]里行$")
+"""What a campaign of a year, month or day is called by (轴承服务「月」活动), or one that goes about (万里行)."""
 PARTY = re.compile(r"作风|党|廉|干部|警示|教育|学习")
 """What campaigns of the party are for."""
 CENSUS = re.compile(r"第[一二三四五六七八九十\d]+次")
+COMPREHENSIVE = "综合"
 SHORTEST_MECHANISM = 6
 SHORTEST_WORKING = 4
 SHORTEST_INSTITUTION = 4
@@ -68,7 +72,11 @@ def is_programme(context: Context) -> bool:
     """A programme, unless a verb of issuing makes its plan a document or the modifier is a mere date."""
     if PLAN.search(context.head) and ISSUED.search(context.governor) and not context.brand_next:
         return False
-    if INSTANCES.match(context.after) or (context.counted and "项目" in context.modifier):
+    if (
+        INSTANCES.match(context.after)
+        or context.after.startswith(MONEY)
+        or (context.counted and "项目" in context.modifier)
+    ):
         return False
     if context.counted and RANKED.match(context.modifier) and not context.branded:
         return False
@@ -121,6 +129,8 @@ def is_census(context: Context) -> bool:
 
 def is_reform(context: Context) -> bool:
     """A reform that says what it changes."""
+    if context.definite and context.modifier.endswith(COMPREHENSIVE):
+        return True
     return context.branded or (len(context.modifier) >= SHORTEST_INSTITUTION and is_specific(context.modifier))
 
 

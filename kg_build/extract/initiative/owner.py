@@ -8,7 +8,15 @@ from collections.abc import Collection
 
 from kg_build.extract.context import subjects_at
 from kg_build.extract.initiative.name_phrase import NamePhrase
-from kg_build.extract.place import clause_at, mention_at, mentions_in, names_road, opening_place
+from kg_build.extract.place import (
+    clause_at,
+    mention_at,
+    mention_before,
+    mentions_in,
+    names_road,
+    opening_place,
+    seat_behind,
+)
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment
 
@@ -18,6 +26,7 @@ MOTHER = re.compile(r"[\u4e00-\u9fff]{2,14}?(?:大学|学院|医院|科学院|�
 HOUSE = re.compile(r"(?:院|所|中心|校区|园区|实验室|基地|学校|中学|附中|平台)(?:[一二三四]期)?$")
 """A university or hospital that opens a name, and what ends the name of a house of it."""
 SHORTEST_HOUSE = 2
+MEETING = re.compile(r"(?:峰会|论坛|大会|年会|博览会)$")
 TO = ("至", "到")
 LINE = re.compile(r"[\u4e00-\u9fff]{0,3}(?:铁路|高铁|高速|[中复]线)")
 
@@ -30,7 +39,11 @@ def owners(segment: Segment, name: NamePhrase, opened: Collection[int], lexicon:
     """
     plain = segment.document.plain
     start = name.start + 1 if plain[name.start] == "“" else name.start
-    seat = seat_of(segment, name, start, lexicon)
+    seat = (
+        seat_of(segment, name, start, lexicon)
+        or seat_behind(segment, name.end, lexicon)
+        or host_of(segment, name, lexicon)
+    )
     if seat is not None:
         return (seat,)
     place, end = opening_place(segment, start, lexicon)
@@ -66,6 +79,17 @@ def seat_of(segment: Segment, name: NamePhrase, start: int, lexicon: Lexicon) ->
             return place
     opening, _ = opening_place(segment, start, lexicon)
     return None if opening is None or is_within(opening, own) else own
+
+
+def host_of(segment: Segment, name: NamePhrase, lexicon: Lexicon) -> Region | None:
+    """Return the place right before the noun of a meeting, which is where it is held: 领导人「青岛」峰会."""
+    meeting = MEETING.search(name.name) if name.form == "event" else None
+    host = mention_before(segment.regions, name.end - len(meeting[0])) if meeting else None
+    own = segment.region
+    if host is None or own is None or host.start <= name.start:
+        return None
+    place = lexicon.regions[host.concept]
+    return place if place.parent == own.key else None
 
 
 def is_within(place: Region, whole: Region) -> bool:

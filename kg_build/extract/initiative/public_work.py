@@ -54,6 +54,7 @@ WORK_BUILT = re.compile(
     r"|建设(?:步伐|积极|加快|扎实|有序|稳步|全面|顺利|强力)*(?:取得|启动|推进|进展|迈出|成效|加快)))"
 )
 AREA_VERB = re.compile(r"建设|打造|培育|构建|共建|壮大")
+FURTHERED = re.compile(r"深化|推进|推动|加快|促进")
 KINDS = re.compile(r"级|商业|示范|乡村|试点|先行|设施|重点|自贸|功能|老旧|街区")
 """Words of a kind of district, not of one: 乡村振兴示范片区."""
 SEVERAL = re.compile(r"[两三四五六七八九十\d][大个]")
@@ -128,7 +129,9 @@ def is_area(context: Context) -> bool:
         return False
     if context.head in DISTRICTS:
         return not KINDS.search(context.modifier) and is_district(context)
-    return bool(AREA_VERB.search(context.governor[:14]) or context.after.startswith(("建设", "规划建设")))
+    if AREA_VERB.search(context.governor[:14]) or context.after.startswith(("建设", "规划建设")):
+        return True
+    return context.listed and bool(FURTHERED.search(context.governor[:14]) and DEVELOPED.match(context.rest))
 
 
 def is_district(context: Context) -> bool:

@@ -52,7 +52,11 @@ AIM = re.compile(r"目标|定位|要求|理念|精神|使命")
 """Behind quotes that say what a place wants to be."""
 PUBLISHED = re.compile(r"(?<=.{2})(?:发布|研发|研制|首发)")
 """Between a firm and its product: 恒达「发布」“银杏”系统."""
-NEAR = re.compile(r"(?:实行|推行|部署|打通|倡导|引入|共建|[按以由])(?=“)")
+EACH_ONE = re.compile(r"一.一策")
+EACH_DONE = re.compile(r"落实|采取|实行|推行|迭代")
+"""A way of working in quotes, and the verbs whose object it is a name as: 采取“一镇一策”."""
+
+NEAR = re.compile(r"(?:实行|采取|推行|部署|打通|倡导|引入|共建|[按以由])(?=“)")
 LEARNT = re.compile(r"学习|运用|全国|首批|经验|助力")
 SET = re.compile(r"[一二两三四五六七八九十双\d][^,。]{1,5}")
 CALLED = "任称叫为"
@@ -155,7 +159,10 @@ def name_of(masked: str, plain: str, quote: Quote) -> NamePhrase | None:
     content = quote.content
     if PUBLISHED.search(masked, quote.start, quote.opening):
         return None
-    if content in read_words("slogans") or AMOUNT.search(masked, quote.start, quote.opening):
+    is_slogan = content in read_words("slogans") and not (
+        EACH_ONE.fullmatch(content) and EACH_DONE.search(quote.governor)
+    )
+    if is_slogan or AMOUNT.search(masked, quote.start, quote.opening):
         return None
     coded = is_code(content)
     if not coded and (len(content) > LONGEST or ARTICLES.search(content)):

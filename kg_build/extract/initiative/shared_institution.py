@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 
 from kg_build.extract.initiative.name_phrase import NamePhrase, clean_name, verb_and_start
+from kg_build.extract.initiative.public_work import WORK_BUILT
 from kg_build.extract.word_list import Token
 from kg_build.model import Span
 
 __all__ = ["SHARING", "shared_institutions"]
 
 SUMMED = re.compile(
-    r"(?:等)?(?:\d{1,2}|[两三四五六七八九十]+)?[个家所大]?(?P<rank>(?:国家|全国|省|市|国际|产业(?=科技|技术|创新)|制造业)级?[^,。;:、“”()■等的和与及]{0,8})$"
+    r"(?:等)?(?:\d{1,2}|[两三四五六七八九十]+)?[个家所大]?(?P<rank>(?:国家|全国|省|市|国际|产业(?=科技|技术|创新)|制造业)级?[^,。;:、“”()■等的和与及]{0,8}|)$"
 )
 SUMS = re.compile(r"等|(?<=[\u4e00-\u9fff])(?:\d{1,2}|[两三四五六七八九十]+)[个家所]")
 LAST = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,4}?)(?P<rank>(?:国家|全国|省)?(?:重点)?)$")
@@ -53,9 +54,10 @@ def shared_institutions(
     else:
         return
     verb, start = verb_and_start(masked, clause.start, end, touching=True)
+    is_subject = sums is not None and WORK_BUILT.match(masked, token.end, clause.end) is not None
     members = re.split(r"、|[和及]", masked[start:end])
     longest = LONGEST if sums else SHORT
-    if verb == start or not all(
+    if (verb == start and not is_subject) or not all(
         SHORTEST <= len(member) <= longest and MEMBER.fullmatch(member) and not NO_MEMBER.search(member)
         for member in members
     ):
