@@ -238,7 +238,7 @@ def tells_of_others(plain: str, clause: Span, start: int) -> bool:
 
 def linked_regions(linked: Partner, own: Region | None, lexicon: Lexicon) -> tuple[Region, ...]:
     """Return the partners of a link, the reporting region first unless one of its own parts is meant."""
-    members = linked.regions if len(linked.regions) > 1 else expand(linked.regions, lexicon)
+    members = expand(linked.regions, lexicon)
     if linked.whole or own is None:
         return members
     others = tuple(region for region in members if region.key != own.key)

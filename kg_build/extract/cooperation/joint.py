@@ -40,12 +40,13 @@ def pairs() -> re.Pattern[str]:
     """Return the pattern of a thing that China and one or two countries have: 中韩(江州)产业园."""
     country = alternatives("country-abbreviations")
     return re.compile(
-        rf"(?<![集其高初华苏滇闽皖疆孟])中(?!{OTHER_WORD})(?P<first>{country})(?P<second>(?!{OTHER_WORD})(?:{country}))??"
+        rf"(?<![集其高初华苏滇闽皖疆孟])(?<!西南)中(?!{OTHER_WORD})(?P<first>{country})(?P<second>(?!{OTHER_WORD})(?:{country}))??"
         rf"(?P<bracket>\([^()]{{2,8}}\))?(?P<rest>[^,、;。()“”等]{{0,12}}?)(?P<noun>{UNDERTAKING})"
     )
 
 
-AS_ONE = frozenset({"同城化", "一体化"})
+AS_ONE = frozenset({"同城化", "一体化", "融合发展"})
+
 HALVES = re.compile(r"(?:地区|区域|园区|产业|发展|干部)?(?:共建|联动|挂钩|结对|帮扶|合作|协作|对口)")
 
 
@@ -66,7 +67,7 @@ def find_pairs(segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[tup
 
 
 def find_cities_as_one(segment: Segment, clause: Span, acting: Sequence[Token], lexicon: Lexicon) -> Partner | None:
-    """Return the cities that become one, in a run of abbreviations: two before 同城化, three before 一体化."""
+    """Return the cities that become one, in a run of abbreviations: two before 同城化, three before any other."""
     plain = segment.document.plain
     for word in acting:
         if plain[word.start : word.end] in AS_ONE:

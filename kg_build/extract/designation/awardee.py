@@ -18,6 +18,7 @@ from kg_build.extract.place import (
     mention_at,
     mentions_in,
     named_place,
+    seat_behind,
     subject_at,
 )
 from kg_build.lexicon import Lexicon
@@ -80,6 +81,8 @@ def find_awardees(segment: Segment, clause: Span, title: Title, lexicon: Lexicon
     seat = SEATED.match(plain, title.end, clause.end) or BEHIND.match(plain, title.end, clause.end)
     if seat is not None and (seats := named_winners(segment, seat.end(), clause.end, lexicon)):
         return seats
+    if (place := seat_behind(segment, title.end, lexicon)) is not None and place != segment.region:
+        return (place,)
     following = winners_behind(segment, clause, title, lexicon)
     if JOINTLY.search(title.governor) and (area := area_before(segment, title.start, lexicon)) is not None:
         return (area,)

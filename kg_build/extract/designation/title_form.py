@@ -38,6 +38,12 @@ CITY = re.compile(rf"{BUILT.pattern}|示范城市")
 LOCAL_CENTRE = re.compile(r"(?:副|区域)中心城市$")
 """What only a part of a province is: a title where the text says of whom."""
 FREE_TRADE = re.compile(r"(?:中国)?(?:\([一-龥]+\))?(?:自贸|自由贸易)试验区")
+FREE_TRADE_ON = re.compile(
+    r"”?(?![^,。;]{0,12}(?:方案|战略|行动|计划|意见|经验|条例))"
+    r"(?:全面|加快|率先|扎实|深入|高质量|持续)*(?:制度创新|制度型开放|改革|试点|体制机制|发展|先行|扩容|提质|创新(?!发展区))"
+)
+"""What is done in a free-trade zone."""
+
 UNDER_WAY = re.compile(r"”?(?:建设(?!用地)|方面|扩区|获批|挂牌|[、和][^,。;]{1,14}建设)")
 BY_VERB = re.compile(r"(?:建设好?|打造|创建|争创|创成|建成|申建|设立|获批|获准)$")
 PLACED_ZONES = ("示范区", "试验区", "实验区", "先行区", "引领区")
@@ -151,7 +157,8 @@ def is_city(segment: Segment, title: Title, modifier: str, *, awarded: bool) -> 
 def is_zone(segment: Segment, title: Title, modifier: str, *, awarded: bool) -> bool:
     """Tell whether a zone is a title: not where it has a place of its own within the region."""
     if title.name.endswith(("自贸试验区", "自由贸易试验区")):
-        return FREE_TRADE.fullmatch(title.name) is not None and is_under_way(segment, title)
+        on = is_under_way(segment, title) or FREE_TRADE_ON.match(segment.document.plain, title.end) is not None
+        return FREE_TRADE.fullmatch(title.name) is not None and on
     if title.places and not any(crosses_provinces(place) or place.level == "province" for place in title.places):
         is_citys = title.name.endswith(PLACED_ZONES) and not is_part(segment, title, modifier)
         return "国家" in modifier or awarded or title.acts or is_citys
