@@ -44,4 +44,4 @@ def sector_of(figure: Figure, plain: str) -> str:
     follows, leads = plain[figure.start - 1] == SIGN_OF_THREE, plain[figure.end : figure.end + 1] == SIGN_OF_THREE
     if not (follows or leads):
         return ""
-    return "第一产业比重" if not follows else "第二产业比重" if leads else "第三产业比重"
+    return f"第{'一' if not follows else '二' if leads else '三'}产业占生产总值比重"

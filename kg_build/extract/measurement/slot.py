@@ -25,7 +25,7 @@ class Subject(msgspec.Struct):
     which a list goes on with in the same `unit`.
     `recent` are the indicators of the clause before and `listed` those of the sentence so far, which a bare 分别 deals
     its figures out to and a bare 均 holds for; `dealt` are those that the last row was dealt out to, and `suffix` marks
-    the rest of a row from which something rose or fell. `added` is the verb by which the last indicator was added to
+    the rest of a row from which something rose or fell (empty where its year does), None any other. `added` is the verb by which the last indicator was added to
     (新增), for what grows or ranks then is what was added, and `verbs` these verbs by indicator.
     `regions` are those of the clause before.
     """
@@ -43,7 +43,7 @@ class Subject(msgspec.Struct):
     recent: Sequence[str] = ()
     listed: Sequence[str] = ()
     dealt: Sequence[str] = ()
-    suffix: str = ""
+    suffix: str | None = None
     added: str = ""
     verbs: dict[str, str] = {}
     regions: tuple[Region | None, ...] = ()
@@ -64,7 +64,7 @@ class Subject(msgspec.Struct):
 
     def open_clause(self, *, of_whole: bool) -> None:
         """Forget what holds for one clause only."""
-        self.waiting, self.dealt, self.suffix, self.of_whole = [], (), "", of_whole
+        self.waiting, self.dealt, self.suffix, self.of_whole = [], (), None, of_whole
 
     def end_clause(
         self, named: list[str], moves: Reading | None, unit: str, regions: tuple[Region | None, ...]

@@ -35,7 +35,7 @@ from kg_build.three_shares import SIGN_OF_THREE, sector_of
 
 __all__ = ["MINIMUM", "find_indicators", "own_side"]
 
-BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?:(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
+BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?P<year>(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(
     r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增|调整?|优化|演进|转变|变)(?:到|至|为)"
 )
@@ -102,8 +102,8 @@ def own_side(right: str) -> str:
 def find_indicators(slot: Slot, subject: Subject) -> Found:
     """Return the indicators a figure belongs to; the subject takes over the last of them.
 
-    A figure that something rose or fell from, whose verb comes behind it, is marked so in its name:
-    专利申请量(增加前).
+    A figure that something rose or fell from, whose verb comes behind it, is marked so in its name where no year of
+    its own tells it apart: 专利申请量(增加前).
     """
     left = slot.left
     baseline = BASELINE.search(left) if "由" in left or "从" in left else None
@@ -135,12 +135,12 @@ def find_indicators(slot: Slot, subject: Subject) -> Found:
         subject.kind = slot.reading.kind
     if baseline:
         rise = RISE.search(slot.tail)
-        subject.suffix = f"({rise[0] if rise else '变动'}前)"
-    is_baseline = bool(subject.suffix)
-    if is_baseline:
+        subject.suffix = "" if baseline["year"] else f"({rise[0] if rise else '变动'}前)"
+    is_baseline = subject.suffix is not None
+    if subject.suffix is not None:
         names = [name + subject.suffix for name in names]
         if not subject.waiting and slot.tail[:1] != SIGN_OF_THREE:
-            subject.suffix = ""
+            subject.suffix = None
     return Found(names, used, is_baseline, is_carried)
 
 
@@ -204,8 +204,10 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
-    if reading.kind == "change" and f"{phrase}比重" in {subject.indicator, *subject.recent}:
-        return [f"{phrase}比重"]
+    if reading.kind == "change":
+        for share in (f"{phrase}比重", f"{phrase}占生产总值比重"):
+            if share in {subject.indicator, *subject.recent}:
+                return [share]
     pair = set_of(phrase, PAIR) if "、" not in phrase and EACH.search(slot.left[-6:]) else []
     if pair:
         return pair
