@@ -102,6 +102,7 @@ PASSES = frozenset("中、,业值入额量模均都已总数产比率重人口�
 """What 过 hedges a number behind: 产值过亿元; 办过5场 and 通过5家 hedge nothing."""
 
 OF_SHARE = re.compile(r"(?P<hedge>大约|接近|超过|将近|[约近超逾])占[^,。;:、\d]{0,12}$")
+OF_BOUND = re.compile(r"(?P<hedge>不低于|不高于|不超过|不少于|不得低于|不得超过)[^,。;:、\d]{2,14}的$")
 OF_TIMES = re.compile(r"(?P<hedge>大约|接近|超过|将近|[约近超逾])(?:相当于|[为是])?[^,。;:、\d]{2,14}的$")
 LONGEST_SHARE = 16
 
@@ -178,8 +179,10 @@ def with_negation(plain: str, start: int, word: str, meaning: Comparator) -> tup
 
 
 def hedge_of_share(plain: str, start: int) -> Comparator:
-    """Return what a hedge before 占 says of a share at `start`: 约占全国的三成; `eq` where there is none."""
+    """Return what a hedge before 占 or a bound says of a share at `start`: 约占全国的三成, 不低于标准的90%."""
     first = max(0, start - LONGEST_SHARE)
+    if plain.endswith("的", 0, start) and (bound := hedge_by(OF_BOUND, plain, first, start)) != "eq":
+        return bound
     if plain.find("占", first, start) < 0:
         return "eq"
     return hedge_by(OF_SHARE, plain, first, start)

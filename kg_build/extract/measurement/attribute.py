@@ -11,7 +11,7 @@ import re
 from kg_build.extract.affix import by_last, longest_suffix
 from kg_build.extract.word_list import alternatives, read_words
 
-__all__ = ["OF_ITS_OWN", "TAILS", "attribute_of", "is_attribute", "owner_of", "share_tail", "split_subjects"]
+__all__ = ["OF_ITS_OWN", "SIDES", "TAILS", "attribute_of", "is_attribute", "owner_of", "share_tail", "split_subjects"]
 
 TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
 ATTRIBUTE = re.compile(
@@ -42,7 +42,9 @@ OF_ITS_OWN = frozenset(
 """Attributes that a list may name beside an indicator without being of its owner."""
 
 SHARES = frozenset({"占比", "比重"})
-SIDES = frozenset({"城镇", "城市", "农村", "乡村"})
+SIDES = ("行政村", "自然村", "建制村", "城镇", "城市", "城区", "县城", "乡镇", "农村", "乡村", "山区")
+"""Parts of a region that have one measure each: 城市和农村自来水普及率."""
+
 MEASURES = frozenset("量额率值")
 OF_WHOLE = re.compile(r"(?<=[一-鿿]{2})占[^占]{1,12}比重$")
 SPEED = "增速"
@@ -83,6 +85,11 @@ def owner_of(phrase: str) -> str:
     return owner if len(owner) >= SHORTEST else phrase
 
 
+def side_of(phrase: str) -> str:
+    """Return the part of a region that a phrase opens with, or an empty string: 「城市」自来水普及率."""
+    return next(filter(phrase.startswith, SIDES), "") if phrase else ""
+
+
 def split_subjects(phrase: str) -> list[str]:
     """Split a list of subjects at 、 and at 和, 与, 及 between them."""
     parts = [part for part in JOINS.split(phrase) if part]
@@ -110,8 +117,8 @@ def share_tail(parts: list[str]) -> list[str]:
         if owner and part in ENDING_WORDS and part not in OF_ITS_OWN:
             whole.append(owner + part)
             continue
-        if part in SIDES and parts[-1][:2] in SIDES:
-            whole.append(part + parts[-1][2:])
+        if part in SIDES and (side := side_of(parts[-1])) and part != parts[-1]:
+            whole.append(part + parts[-1].removeprefix(side))
             continue
         ends = part[-1] in MEASURES or attribute_of(part)
         if part.endswith(SPEED):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.measurement.attribute import is_attribute, owner_of, share_tail, split_subjects
+from kg_build.extract.measurement.attribute import SIDES, is_attribute, owner_of, share_tail, split_subjects
 from kg_build.extract.measurement.carry import SHARES
 from kg_build.extract.measurement.counted import BARE, counted
 from kg_build.extract.measurement.phrase import expand, phrase_before
@@ -30,6 +30,9 @@ FIELDS = re.compile(
 )
 LEVELS = re.compile(r"(?P<levels>[省市县区](?:、[省市县区])+(?:和[市县区])?|[省市县区]和[市县区])(?P<noun>[一-鿿]{2,})")
 LEVEL = re.compile(r"[省市县区]")
+ON_SIDE = re.compile(rf"(?:{'|'.join(SIDES)})(?:(?:常住)?居民|人口|职工)?")
+"""Part of a region, with who lives there, of which a row before was: 「城镇居民」收入."""
+
 GIVEN = re.compile(r"(?:给予|补助|奖励|安排|投入)$")
 
 QUOTED = re.compile(r"“[^“”]+”")
@@ -150,7 +153,13 @@ def totals_of(slot: Slot, subject: Subject) -> list[str]:
     phrase = phrase_before(RESPECTIVELY.split(slot.own)[0])
     if slot.index or len(subject.recent) != slot.row:
         return []
-    return list(subject.recent) if phrase in BARE else shared_attribute(slot, subject)
+    if phrase in BARE:
+        return list(subject.recent)
+    if attributes := shared_attribute(slot, subject):
+        return attributes
+    sides = [side[0] for name in subject.recent if (side := ON_SIDE.match(name))]
+    is_of_each = phrase and len(set(sides)) == len(subject.recent) and not ON_SIDE.match(phrase)
+    return [side + phrase for side in sides] if is_of_each else []
 
 
 def dealt_out(slot: Slot) -> list[str]:

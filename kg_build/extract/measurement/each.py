@@ -11,6 +11,11 @@ from kg_build.extract.measurement.slot import Slot, Subject
 __all__ = ["EACH", "MINIMUM", "all_before", "attribute_of_all", "holds_for_each", "listed_before", "names_part"]
 
 EACH = re.compile(r"均|都|保持|双双|同时|各(?=[超近约达]?$|增长|增加|下降|提高|减少)")
+EACH_THAN = re.compile(
+    r"(?:均|都)[较比](?:(?:19|20)\d\d年|上年|去年|上年同期|“?十[一二三四]五”?[末初])(?:增长|增加|提高|下降|减少|翻)[一-鿿]{0,2}$"
+)
+"""A word for each with what each is compared with: 产值、收入「均比2007年增长」一倍."""
+
 ALL = re.compile(r"(?<![年平人月])均|都(?!市)")
 QUOTED_NAME = re.compile(r"(?:全国|全省|全市|全球)?的?(?P<name>“[^”]+”)")
 MEASURE_ENDS = frozenset("量额率值数")
@@ -33,7 +38,7 @@ def holds_for_each(phrase: str, slot: Slot) -> bool:
     parts = split_subjects(phrase)
     if SUMMED.search(phrase):
         return False
-    if EACH.search(slot.left[-6:]):
+    if EACH.search(slot.left[-6:]) or EACH_THAN.search(slot.left):
         return "、" in phrase or all(map(is_attribute, parts)) or ranked_each(parts)
     if slot.reading.kind == "growth":
         attributes = {attribute_of(part) for part in parts}

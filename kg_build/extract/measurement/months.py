@@ -28,6 +28,9 @@ FIVE_YEARS = re.compile(
 FROM_YEAR = re.compile(
     r"[从由](?P<year>(?:19|20)\d\d)年(?!以来)(?:[^,。;、]{1,24}?[到至](?P<to>20\d\d)年)?[^,。;、]{0,24}[,、]?[^,。;、]{0,4}$"
 )
+SINCE = re.compile(r"(?:[比较从由]|[是为](?=20\d\d年的))(?P<year>20\d\d)年")
+"""The year that a paragraph about five years compares with: 产值年均增长9%,……均「比2007年」翻番."""
+
 SINCE_THEN = frozenset({"change", "multiple"})
 LAST_YEAR = re.compile(r"上年|去年|同比|当年")
 MONTHS = frozenset({"months", "stock", "full", "year"})
@@ -139,10 +142,15 @@ def yearly_span(segment: Segment, figure: Figure, year: int, stated: Period | No
         return f"{first}-01", stated.end
     if segment.until is not None:
         return f"{segment.until - PLAN_YEARS + 1}-01", f"{segment.until}-12"
-    since = FROM_YEAR.search(segment.document.plain, max(segment.start, figure.start - FAR), figure.start)
+    plain = segment.document.plain
+    since = FROM_YEAR.search(plain, max(segment.start, figure.start - FAR), figure.start)
     if since:
         return f"{int(since['year']) + 1}-01", f"{since['to'] or year}-12"
-    span = FIVE_YEARS.search(segment.document.plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
+    if segment.part != "plan":
+        compared = (int(one["year"]) for one in SINCE.finditer(plain, segment.start, segment.end))
+        if year - PLAN_YEARS in compared:
+            return f"{year - PLAN_YEARS + 1}-01", f"{year}-12"
+    span = FIVE_YEARS.search(plain, segment.start, figure.start) or FIVE_YEARS.search(segment.heading)
     if span and segment.part != "plan":
         return f"{year - SPANS.get(span['years'] or span['past'] or '', 5) + 1}-01", f"{year}-12"
     return ("" if year % PLAN_YEARS else f"{year - PLAN_YEARS + 1}-01"), f"{year}-12"

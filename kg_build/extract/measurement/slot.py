@@ -25,8 +25,9 @@ class Subject(msgspec.Struct):
     which a list goes on with in the same `unit`.
     `recent` are the indicators of the clause before and `listed` those of the sentence so far, which a bare 分别 deals
     its figures out to and a bare 均 holds for; `dealt` are those that the last row was dealt out to, and `suffix` marks
-    the rest of a row from which something rose or fell (empty where its year does), None any other. `added` is the verb by which the last indicator was added to
-    (新增), for what grows or ranks then is what was added, and `verbs` these verbs by indicator.
+    the rest of a row from which something rose or fell (empty where its year does); it is None in any other row.
+    `added` is the verb by which the last indicator was added to (新增), for what grows or ranks then is what was added,
+    and `verbs` these verbs by indicator.
     `regions` are those of the clause before.
     """
 

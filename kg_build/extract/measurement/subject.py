@@ -175,6 +175,12 @@ def named_before(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     return measured(last_item(phrase_before(slot.own), slot.index), slot, subject), 0
 
 
+def share_before(phrase: str, subject: Subject) -> str:
+    """Return the share of a thing that was told before, which has changed by so much; an empty string for none."""
+    shares = (f"{phrase}比重", f"{phrase}占生产总值比重")
+    return next((share for share in shares if share in {subject.indicator, *subject.recent}), "")
+
+
 def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
     """Return the indicators of a rate, a rank or a gap, by the noun phrase before it."""
     reading = slot.reading
@@ -204,10 +210,8 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
     if reading.kind == "growth" and not reading.cut:
         phrase = MOVED.sub("", phrase)
-    if reading.kind == "change":
-        for share in (f"{phrase}比重", f"{phrase}占生产总值比重"):
-            if share in {subject.indicator, *subject.recent}:
-                return [share]
+    if reading.kind == "change" and (share := share_before(phrase, subject)):
+        return [share]
     pair = set_of(phrase, PAIR) if "、" not in phrase and EACH.search(slot.left[-6:]) else []
     if pair:
         return pair
