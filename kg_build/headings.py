@@ -33,6 +33,12 @@ PLAN_HEADING = re.compile(
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
 GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
+TERM_AHEAD = re.compile(r"(?:今后|未来)(?:的)?五年(?!规划)")
+"""The five years of a government's term, which start after the year under review: 今后五年奋斗目标."""
+
+BACK_TO_YEAR = re.compile(r"[^。;]{0,30}?(?:今年|(?P<year>20\d\d)年(?!以前|前))")
+"""What opens the goals of the coming year below a heading that opened those of a term as well."""
+
 YEAR_GOALS = re.compile(
     r"[^。;]{0,60}?(?:今年|20\d\d年|经济社会发展)[^。;]{0,24}?(?:预期目标|主要目标)(?:建议)?(?:是|为|:|如下|安排)"
 )
@@ -87,6 +93,7 @@ class State(msgspec.Struct):
     by_heading: bool = False
     is_report: bool = False
     until: int | None = None
+    is_mixed: bool = False
     since: int | None = None
     review_level: int = 0
     counted: int = 0
@@ -132,6 +139,7 @@ def read_heading(line: str, state: State) -> None:
     if part == "unknown":
         return
     state.part, state.by_heading, state.until = part, True, until if part == "plan" else None
+    state.is_mixed = state.until is not None and bool(years)
     looks_back = part == "review" and state.review_year is not None and not years and FIVE_YEARS.search(line)
     state.since = state.review_year - PLAN_YEARS + 1 if looks_back and state.review_year is not None else None
     plan = PLAN_BEHIND.search(line) if not TITLE_YEAR.search(PLANNED.sub("", line)) else None
@@ -155,11 +163,13 @@ def year_reviewed(line: str) -> int | None:
 
 
 def plan_ahead(line: str, review_year: int | None) -> int | None:
-    """Return the last year of the five-year plan whose goals a heading opens: one that starts after the review."""
-    named = GOALS_AHEAD.search(line)
-    if named is None or review_year is None or PLANS[named["plan"]] <= review_year:
+    """Return the last of the years whose goals a heading opens: of a plan that is to start, or of a term."""
+    if review_year is None:
         return None
-    return PLANS[named["plan"]] + PLAN_YEARS - 1
+    named = GOALS_AHEAD.search(line)
+    if named is not None and PLANS[named["plan"]] > review_year:
+        return PLANS[named["plan"]] + PLAN_YEARS - 1
+    return review_year + PLAN_YEARS if TERM_AHEAD.search(line) else None
 
 
 def heading_part(line: str, years: Sequence[int], state: State) -> Part:
@@ -185,7 +195,9 @@ def list_number(line: str) -> int | None:
 
 
 def look_ahead(line: str, state: State) -> None:
-    """Let a paragraph that states the goals of the coming year open the plan of a report."""
+    """Let a paragraph that states the goals of the coming year open the plan of a report, or end those of a term."""
+    if state.is_mixed and (back := BACK_TO_YEAR.match(line)) and back["year"] in {None, str(state.year)}:
+        state.until, state.is_mixed = None, False
     is_review = state.is_report and state.part == "review"
     if is_review and YEAR_GOALS.match(line) and not BEHIND.search(line[:MAXIMUM_HEADING]):
         state.part, state.until, state.since = "plan", None, None

@@ -128,6 +128,25 @@ def test_years_looked_back_on_follow_headings_and_lines(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("二、今后五年的目标任务\n产值翻番。\n三、2023年重点工作\n产值增长。", [2027, None]),
+        ("**二、未来五年奋斗目标** 产值翻番。\n企业增多。\n三、2023年重点工作\n产值增长。", [2027, 2027, None]),
+        (
+            "二、今后五年工作思路和2023年重点任务\n产值翻番。\n今年主要预期目标是:产值增长。\n企业增多。",
+            [2027, None, None],
+        ),
+        ("二、今后五年工作思路\n产值翻番。\n从今年起,企业增多。", [2027, 2027]),
+        ("二、2023年重点工作\n今后五年,产值翻番。\n做好五年规划。", [None, None]),
+    ],
+)
+def test_goals_of_a_term_end_with_it(text: str, expected: list[int | None], segments_of: Read) -> None:
+    segments = segments_of(f"{REPORT}一、2022年工作回顾\n工业增长。\n{text}", region="", year=None)[1:]
+    assert [segment.until for segment in segments] == expected
+    assert {segment.part for segment in segments} == {"plan"}
+
+
+@pytest.mark.parametrize(
     ("line", "part"),
     [
         ("五年来，我们新建学校5所。", "review"),

@@ -14,7 +14,7 @@ from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
 from kg_build.extract.measurement.times import RUNS, YEARS, Times
 from kg_build.figure import Figure
-from kg_build.model import Segment
+from kg_build.model import MeasureKind, Segment
 from kg_build.period import PLAN_YEARS, PLANS, Period, default_period
 from kg_build.time_words import PLAN_NAME
 
@@ -44,9 +44,12 @@ BASE = re.compile(
 BASE_FIRST = re.compile(r"[,:]?[与同比较](?:19|20)\d\d年[末底]?相?比?,")
 """What opens a sentence with the year that all its changes are counted from: 与2020年相比,……."""
 
-DOES = re.compile(r"创建|认定|引进|获批")
+DOES = re.compile(
+    r"(?:累计|共|基本|先后)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放)"
+)
 """Verbs of doing, besides those that name what was done."""
 FLOWS = frozenset({"growth", "multiple"})
+ADDED_UP = frozenset({"growth", "level"})
 TOTALS = ("总量", "总数")
 RISEN = ("到", "至")
 LOOKS_BACK = frozenset({"past", "span", "since", "span since", "run"})
@@ -100,7 +103,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     if (
         times.years is not None
         and not LAST_YEAR.search(slot.left)
-        and (kind in SINCE_THEN or (kind == "level" and is_flow(slot)))
+        and (kind in SINCE_THEN or (kind == "level" and is_flow(slot)) or is_added_up(kind, slot))
     ):
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
@@ -126,6 +129,11 @@ def is_flow(slot: Slot) -> bool:
     if opening and (longest_prefix(opening, NAMING_VERBS) or DOES.match(opening)):
         return True
     return RIGHT_VERB.search(slot.tail) is not None
+
+
+def is_added_up(kind: MeasureKind, slot: Slot) -> bool:
+    """Tell whether a total is of the years looked back on: what has grown, or amounts to so much, in all (累计)."""
+    return kind in ADDED_UP and "累计" in slot.left
 
 
 def is_apart(plain: str, end: int, start: int, form: str) -> bool:
