@@ -33,6 +33,12 @@ PLAN_HEADING = re.compile(
     r"总体(?:要求|部署|思路|安排)|奋斗目标|今后|下一步|未来五年|政府工作的建议|关于今年|开局工作"
 )
 GOALS_AHEAD = re.compile(r"“?(?P<plan>十[二三四五]五)”?[^“”]{0,16}(?:目标|任务|部署|安排|考虑|要求)")
+NTH_PLAN = re.compile(r"第(?P<plan>十[一二三四五])个五年规划")
+"""A five-year plan by its number: 第十三个五年规划, which is 十三五."""
+
+OPENS_PLAN = re.compile(r"[—*\s]*“?(?P<plan>十[二三四五]五)”?时期[,是]")
+"""What opens the goals of the next plan below a heading that opened those of the last as well."""
+
 TERM_AHEAD = re.compile(r"(?:今后|未来)(?:的)?五年(?!规划)")
 """The five years of a government's term, which start after the year under review: 今后五年奋斗目标."""
 
@@ -166,9 +172,11 @@ def plan_ahead(line: str, review_year: int | None) -> int | None:
     """Return the last of the years whose goals a heading opens: of a plan that is to start, or of a term."""
     if review_year is None:
         return None
-    named = GOALS_AHEAD.search(line)
-    if named is not None and PLANS[named["plan"]] > review_year:
-        return PLANS[named["plan"]] + PLAN_YEARS - 1
+    numbered = NTH_PLAN.search(line)
+    for named in (*GOALS_AHEAD.finditer(line), *([numbered] if numbered else ())):
+        first = PLANS[named["plan"]] if named is not numbered else PLANS[f"{named['plan']}五"]
+        if first > review_year:
+            return first + PLAN_YEARS - 1
     return review_year + PLAN_YEARS if TERM_AHEAD.search(line) else None
 
 
@@ -199,6 +207,11 @@ def look_ahead(line: str, state: State) -> None:
     if state.is_mixed and (back := BACK_TO_YEAR.match(line)) and back["year"] in {None, str(state.year)}:
         state.until, state.is_mixed = None, False
     is_review = state.is_report and state.part == "review"
+    opens = OPENS_PLAN.match(line) if is_review else None
+    if opens and state.review_year is not None and PLANS[opens["plan"]] > state.review_year:
+        until = plan_ahead(state.heading, state.review_year)
+        if until is not None:
+            state.part, state.until, state.since = "plan", until, None
     if is_review and YEAR_GOALS.match(line) and not BEHIND.search(line[:MAXIMUM_HEADING]):
         state.part, state.until, state.since = "plan", None, None
 

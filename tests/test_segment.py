@@ -138,6 +138,7 @@ def test_years_looked_back_on_follow_headings_and_lines(
         ),
         ("二、今后五年工作思路\n产值翻番。\n从今年起,企业增多。", [2027, 2027]),
         ("二、2023年重点工作\n今后五年,产值翻番。\n做好五年规划。", [None, None]),
+        ("二、关于《甘肃省第十五个五年规划纲要》\n产值翻番。\n三、2023年重点工作\n产值增长。", [2030, None]),
     ],
 )
 def test_goals_of_a_term_end_with_it(text: str, expected: list[int | None], segments_of: Read) -> None:
@@ -185,6 +186,18 @@ def test_a_plan_tells_apart_what_was_reached(
     text = f"{report}一、2025年工作回顾\n工业增长。\n二、2026年重点工作\n{line}"
     segments = segments_of(text, region="", year=None)[1:]
     assert [(segment.part, segment.year, segment.since) for segment in segments] == expected
+
+
+def test_goals_of_the_next_plan_stand_below_a_heading_of_both(segments_of: Read) -> None:
+    report = "政府工作报告\n——2026年1月12日在甘肃省第十四届人民代表大会第一次会议上\n一、2025年工作回顾\n工业增长。\n"
+    text = "二、“十四五”发展成就和“十五五”主要目标\n这五年,产值翻番。\n“十五五”时期是关键时期。\n产值增长。\n三、2026年重点工作\n培育产业。"
+    segments = segments_of(report + text, region="", year=None)[1:]
+    assert [(segment.part, segment.until) for segment in segments] == [
+        ("review", None),
+        ("plan", 2030),
+        ("plan", 2030),
+        ("plan", None),
+    ]
 
 
 def test_a_note_at_the_foot_is_no_paragraph(segments_of: Read) -> None:
