@@ -78,7 +78,7 @@ def owner_of(phrase: str) -> str:
     """Return a phrase without its attribute: 轴承产量 -> 轴承."""
     if phrase.endswith("比重"):
         phrase = OF_WHOLE.sub("", phrase)
-    phrase = phrase if phrase.endswith("指数") else phrase.removesuffix("增速").removesuffix("数")
+    phrase = phrase if phrase.endswith("指数") else phrase.removesuffix("增速").removesuffix("起数").removesuffix("数")
     owner = phrase.removesuffix(attribute_of(phrase))
     for word in OUTER:
         owner = owner.removesuffix(word)

@@ -137,7 +137,8 @@ def carried(subject: Subject, suffix: str, left: str = "") -> list[str]:
         base = PLANNED.sub("", base)
     result = RESULTS.search(left)
     if result and base.endswith("数"):
-        return [f"{STAGES.sub('', base.removesuffix('数'))}{result[0]}数"]
+        noun = base.removesuffix("数")
+        return [f"{STAGES.sub('', RESULTS.sub('', noun) or noun)}{result[0]}数"]
     if suffix and not base.endswith(suffix):
         return [base.removesuffix("增速全国排名").removesuffix("增速") + suffix]
     return [base]

@@ -72,7 +72,7 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if before and slot.reading.rule == "rank" and slot.reading.kind == "change":
         return [f"{before}{slot.reading.suffix}"], 0
     done = DONE_AT_END.search(slot.own) if slot.index else None
-    if done and (noun := phrase_before(slot.own[: done.start()])):
+    if done and len(noun := phrase_before(slot.own[: done.start()])) >= MINIMUM:
         return [counted(f"{done['verb']}{noun}", figure)], 0
     if before:
         removed = removed_too(before, slot, subject) or counted_there(before, slot, subject)

@@ -45,16 +45,15 @@ BASE_FIRST = re.compile(r"[,:]?[与同比较](?:19|20)\d\d年[末底]?相?比?,"
 """What opens a sentence with the year that all its changes are counted from: 与2020年相比,……."""
 
 DOES = re.compile(
-    r"(?:累计|共|基本|先后)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放)"
+    r"(?:基本|先后|共|共计|合计)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放)"
 )
 """Verbs of doing, besides those that name what was done."""
 FLOWS = frozenset({"growth", "multiple"})
-ADDED_UP = frozenset({"growth", "level"})
 TOTALS = ("总量", "总数")
 RISEN = ("到", "至")
 LOOKS_BACK = frozenset({"past", "span", "since", "span since", "run"})
 STANDING = frozenset({"level", "share"})
-STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量")
+STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量", "在建")
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
@@ -132,8 +131,8 @@ def is_flow(slot: Slot) -> bool:
 
 
 def is_added_up(kind: MeasureKind, slot: Slot) -> bool:
-    """Tell whether a total is of the years looked back on: what has grown, or amounts to so much, in all (累计)."""
-    return kind in ADDED_UP and "累计" in slot.left
+    """Tell whether what has grown so much in all (累计) did in the years looked back on."""
+    return kind == "growth" and "累计" in slot.left
 
 
 def is_apart(plain: str, end: int, start: int, form: str) -> bool:

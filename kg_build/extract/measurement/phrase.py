@@ -103,7 +103,14 @@ ACHIEVED = re.compile(r"(?<=[企行产]业)(?:累计)?实现(?=(?:利润|利税|
 FIRST_TO = re.compile(r"成为[^,。;“”]{0,9}?(?:首|第[一二三四五六七八九十])[个座家](?=[一-鿿])")
 """What stands between those who are the first to reach a figure and what it is of: 云溪港「成为全球首个」吞吐量."""
 
-SHORT_FORMS = (("规上", "规模以上"), ("技改", "技术改造"), ("营收", "营业收入"), ("GDP总量", "地区生产总值"))
+SHORT_FORMS = (
+    ("规上", "规模以上", re.compile(r"(?<!法)规上")),
+    ("技改", "技术改造", re.compile(r"(?<!科)技改(?!革)")),
+    ("营收", "营业收入", re.compile(r"(?<!经)营收(?!入)")),
+    ("GDP总量", "地区生产总值", re.compile(r"GDP总量")),
+)
+"""Short forms, what they stand for, and where they stand for it: not in 科技改革, nor in 经营收入."""
+
 OPENING_MARKS = "“（( \t\u3000"
 CLOSING_MARKS = "”）)、 \t\u3000"
 NOTE_MARK = re.compile(r"[\[\uff3b]\d{1,3}[\]\uff3d]")
@@ -119,9 +126,9 @@ def expand(phrase: str) -> str:
     """Return a phrase with the usual short forms written out."""
     if "实现" in phrase:
         phrase = ACHIEVED.sub("", phrase)
-    for short, full in SHORT_FORMS:
+    for short, full, written in SHORT_FORMS:
         if short in phrase and full not in phrase:
-            phrase = phrase.replace(short, full)
+            phrase = written.sub(full, phrase)
     return OF_TAIL.sub("", phrase) if "的" in phrase else phrase
 
 

@@ -35,6 +35,9 @@ PASSED = re.compile(r"[,、;]?(?:其中)?(?P<mark>(?:超过?|过|达到?|突破)
 RAISED = re.compile(r"(?:整合|统筹|联合|共同|发起|新|正式|计划|再)*(?:设立|建立|组建|成立|安排|发行|募集|筹集|筹措)")
 """What is done with a sum and is no noun: 整合设立120亿元的「发展资金」."""
 
+REACHES = frozenset({"涉及", "惠及", "覆盖"})
+"""Verbs of reaching so many, which what is done follows: 「涉及」5万户的村庄改造."""
+
 POINTERS = ("以下", "如下", "下列", "下述")
 
 
@@ -95,6 +98,8 @@ def of_noun(before: str, slot: Slot) -> tuple[list[str], int]:
         return [], used + 1
     if noun in GOALS:
         return [counted(before, figure)], 0
+    if noun and before in REACHES:
+        return [counted(f"{noun}{before}{figure.unit}", figure)], used + 1
     return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
 
 
