@@ -172,11 +172,11 @@ def plan_ahead(line: str, review_year: int | None) -> int | None:
     """Return the last of the years whose goals a heading opens: of a plan that is to start, or of a term."""
     if review_year is None:
         return None
-    numbered = NTH_PLAN.search(line)
-    for named in (*GOALS_AHEAD.finditer(line), *([numbered] if numbered else ())):
-        first = PLANS[named["plan"]] if named is not numbered else PLANS[f"{named['plan']}五"]
-        if first > review_year:
-            return first + PLAN_YEARS - 1
+    plans = [named["plan"] for named in GOALS_AHEAD.finditer(line)]
+    plans += [f"{named['plan']}五" for named in NTH_PLAN.finditer(line)]
+    first = next((PLANS[plan] for plan in plans if PLANS[plan] > review_year), None)
+    if first is not None:
+        return first + PLAN_YEARS - 1
     return review_year + PLAN_YEARS if TERM_AHEAD.search(line) else None
 
 

@@ -190,7 +190,10 @@ def test_a_plan_tells_apart_what_was_reached(
 
 def test_goals_of_the_next_plan_stand_below_a_heading_of_both(segments_of: Read) -> None:
     report = "政府工作报告\n——2026年1月12日在甘肃省第十四届人民代表大会第一次会议上\n一、2025年工作回顾\n工业增长。\n"
-    text = "二、“十四五”发展成就和“十五五”主要目标\n这五年,产值翻番。\n“十五五”时期是关键时期。\n产值增长。\n三、2026年重点工作\n培育产业。"
+    text = (
+        "二、“十四五”发展成就和“十五五”主要目标\n这五年,产值翻番。\n“十五五”时期是关键时期。\n产值增长。\n"
+        "三、2026年重点工作\n培育产业。"
+    )
     segments = segments_of(report + text, region="", year=None)[1:]
     assert [(segment.part, segment.until) for segment in segments] == [
         ("review", None),

@@ -55,6 +55,11 @@ HOUSES = re.compile(r"(?:学校|小学|中学|高中|机构|中心|[校园院所
 BUILT = re.compile(r"^(?:新?\(?[改扩]{0,2}\)?建设?成?(?:和|、)?)+(?=[一-鿿]{2})")
 """Verbs of building before the houses that have so many seats: 「新建」幼儿园30所、学位900个."""
 
+THROUGHPUT = "吞吐量"
+PASSES = re.compile(r"(?:年)?(?:货物|旅客|货邮|集装箱|外贸货物)吞吐量")
+PORT = re.compile(rf"(?P<port>[一-鿿]{{1,8}}?(?:港口?|机场|空港))(?:年)?(?:货物|旅客|货邮|集装箱|外贸货物){THROUGHPUT}")
+"""A port by what passes through it: 「江州港」货物吞吐量, and then 集装箱吞吐量."""
+
 SHARES = frozenset({"占比", "比重"})
 RATE_ENDS = frozenset("速幅率")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度", "涨幅", "降幅", "跌幅"})
@@ -64,8 +69,8 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
         return f"{subject.indicator.removesuffix('增速')}增速" if subject.indicator else phrase
-    if phrase in PAPERS or phrase in SEATS:
-        return of_counted(phrase, subject.indicator)
+    if phrase in PAPERS or phrase in SEATS or PASSES.fullmatch(phrase):
+        return of_the_same(phrase, subject.indicator)
     is_growth = reading.kind == "growth"
     if is_growth:
         if phrase[-1:] in RATE_ENDS:
@@ -109,8 +114,11 @@ def of_another_size(size: str, subject: Subject) -> str:
     return SIZE.sub(size, subject.indicator, 1) if SIZE.fullmatch(size) and SIZE.search(subject.indicator) else ""
 
 
-def of_counted(phrase: str, before: str) -> str:
-    """Return papers or seats as those of what was counted before: 政协「提案」 after 人大代表建议数, 幼儿园「学位」."""
+def of_the_same(phrase: str, before: str) -> str:
+    """Return papers, seats or throughput as of what was told of before: 政协「提案」, 幼儿园「学位」, 港「吞吐量」."""
+    if phrase.endswith(THROUGHPUT):
+        port = PORT.match(before)
+        return (port["port"] if port else "") + phrase
     if phrase in PAPERS:
         return PAPER.sub(phrase, before) if PAPER.search(before) else phrase
     return BUILT.sub("", before.removesuffix("数")) + phrase if HOUSES.search(before) else phrase
