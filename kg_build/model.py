@@ -117,7 +117,8 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 class Segment(msgspec.Struct, frozen=True, gc=False):
     """A paragraph of one region's report, within one part (review or plan), with the mentions in it.
 
-    `region` is the reporting region (None where the text gives none), `year` the year the part speaks of: the year
+    `reporter` is the reporting region (None where the text gives none), `region` the one that the paragraph speaks of:
+    the same, or a zone or small city that has the paragraph to itself. `year` is the year the part speaks of: the year
     under review, or the year planned for. `heading` is the nearest heading above, or the heading the paragraph opens
     with. `until` is the last year of the five-year plan whose goals the part states, `since` the first of the years
     that it looks back on; each is None in any other part. Mentions are sorted by start and do not overlap within their
@@ -138,6 +139,7 @@ class Segment(msgspec.Struct, frozen=True, gc=False):
     names: tuple[Mention, ...] = ()
     until: int | None = None
     since: int | None = None
+    reporter: Region | None = None
 
 
 class Evidence(msgspec.Struct, frozen=True, order=True, gc=False):

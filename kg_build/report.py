@@ -30,7 +30,7 @@ KINDS = {
 
 def document_entry(document: Document, segments: Sequence[Segment], statements: Sequence[Statement]) -> dict[str, Any]:
     """Return what the report says of one document."""
-    regions = list(dict.fromkeys(segment.region.name for segment in segments if segment.region))
+    regions = list(dict.fromkeys(segment.reporter.name for segment in segments if segment.reporter))
     years = sorted({segment.year for segment in segments if segment.year is not None})
     counts = Counter(KINDS[type(statement).__name__] for statement in statements)
     return {

@@ -16,6 +16,7 @@ from kg_build.lexicon import Lexicon
 from kg_build.match import Matcher
 from kg_build.model import Document, Mention, Segment, Sentence, Span
 from kg_build.sections import Section, find_sections
+from kg_build.topic_place import topic_place
 
 __all__ = ["LONGEST_CLAUSE", "LONGEST_PARAGRAPH", "MOST_CLAUSES", "segment_document", "split_sentences"]
 
@@ -41,7 +42,8 @@ def segment_document(document: Document, lexicon: Lexicon, matcher: Matcher) -> 
             document=document,
             start=section.start,
             end=section.end,
-            region=section.region,
+            region=topic_place(section, found.regions, document.plain, lexicon) or section.region,
+            reporter=section.region,
             year=section.year,
             part=section.part,
             heading=section.heading,

@@ -203,6 +203,25 @@ def test_goals_of_the_next_plan_stand_below_a_heading_of_both(segments_of: Read)
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("加快兰州新区开发建设。完成投资500亿元。", "兰州新区"),
+        ("(三)兰州新区建设取得新进展。完成投资500亿元。", "兰州新区"),
+        ("加快兰州新区建设。全省完成投资500亿元。", "甘肃省"),
+        ("加快兰州新区、白银市建设。完成投资500亿元。", "甘肃省"),
+        ("加快兰州建设。完成投资500亿元。", "甘肃省"),
+        ("加快兰州新区建设。", "甘肃省"),
+        ("加快舟山群岛新区建设。完成投资500亿元。", "甘肃省"),
+        ("建设兰州新区机场路。完成投资500亿元。", "甘肃省"),
+    ],
+)
+def test_a_paragraph_on_one_zone_is_the_zones(text: str, region: str, segments_of: Read) -> None:
+    segments = segments_of(text, region="甘肃省")
+    assert segments[0].region is not None
+    assert segments[0].region.name == region
+
+
 def test_a_note_at_the_foot_is_no_paragraph(segments_of: Read) -> None:
     text = "2024年，山东省新增企业9家。\n［10］两个基地：企业走出去的总部基地。\n[3] 三张清单：开工、在建、竣工清单。"
     assert len(segments_of(text)) == 1

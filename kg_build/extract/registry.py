@@ -44,7 +44,7 @@ def extract_statements(segments: Sequence[Segment], lexicon: Lexicon) -> Iterato
 
     Each region's report is read on its own: what one has named does not lend its region to the next.
     """
-    for _, report in groupby(segments, key=lambda segment: segment.region):
+    for _, report in groupby(segments, key=lambda segment: segment.reporter):
         of_report = tuple(report)
         for _, extract in EXTRACTORS:
             yield from filter(has_sound_name, extract(of_report, lexicon))

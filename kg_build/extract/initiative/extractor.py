@@ -182,7 +182,7 @@ def stretches(segments: Sequence[Segment]) -> list[Span]:
     spans: list[Span] = []
     first = 0
     for index, segment in enumerate(segments):
-        if (segment.region, segment.part) != (segments[first].region, segments[first].part):
+        if (segment.reporter, segment.part) != (segments[first].reporter, segments[first].part):
             spans += [Span(segments[first].start, segments[index - 1].end)] * (index - first)
             first = index
     return spans + [Span(segments[first].start, segments[-1].end)] * (len(segments) - first)
