@@ -212,7 +212,7 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         phrase = MOVED.sub("", phrase)
     if reading.kind == "change" and (share := share_before(phrase, subject)):
         return [share]
-    pair = set_of(phrase, PAIR) if "、" not in phrase and EACH.search(slot.left[-6:]) else []
+    pair = set_of(phrase, PAIR) if len(split_subjects(phrase)) == 1 and EACH.search(slot.left[-6:]) else []
     if pair:
         return pair
     each = attribute_of_all(phrase, slot, subject)

@@ -29,6 +29,13 @@ STATE = re.compile(
     r"(?:效益|运行|形势|规模|质量|结构|发展|生产|水平|总量)?"
     r"(?:总体|保持|稳步|持续|不断|快速|平稳|进一步|显著|明显|较快|逐步|止跌|止滑|企稳|逆势|大幅|全面|稳中|蓬勃|迅速|有力|高速|加快)+[一-鿿]{2,8}$"
 )
+INDUSTRY = r"[一-鿿A-Z0-9“”]{1,10}?(?:产业(?:集群|园区?)?|制造业|服务业|工业|农业|(?<=[一-鿿]{2})业|集群)"
+ACTS = re.compile(
+    rf"(?P<noun>{INDUSTRY})(?=形成|实现|加快|迅速|快速|蓬勃|呈现|跃升|成为|发展|集聚|做大|壮大|不断|持续|进一步|全面|加速)"
+    rf"|[一-鿿]{{0,5}}(?:布局|培育|发展|壮大|做大|做强|打造|构建)(?P<object>{INDUSTRY})$"
+)
+"""A clause on one industry, which the bare output behind it is of: 「轴承产业」形成集聚,产值达……."""
+
 SHORTEST = 4
 LONGEST = 22
 BARE = 4
@@ -46,7 +53,11 @@ def topic_of(clause: str) -> str:
 def topic_that_fares(clause: str) -> str:
     """Return what a clause tells the state of, which the figures behind it are of: `外贸进出口总体稳定,总额达到……`."""
     state = STATE.match(clause)
-    return state["noun"] if state and starts_with_noun(state["noun"]) else ""
+    if state and starts_with_noun(state["noun"]):
+        return state["noun"]
+    acts = ACTS.match(clause)
+    noun = (acts["noun"] or acts["object"]) if acts else ""
+    return noun if noun and len(noun) >= SHORTEST and starts_with_noun(noun) else ""
 
 
 def is_generic(name: str) -> bool:
