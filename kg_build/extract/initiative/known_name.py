@@ -74,7 +74,7 @@ def whole_name(segment: Segment, mention: Mention, form: str, lexicon: Lexicon) 
         return None
     if (needs in NEEDS_QUOTES and not quoted) or IN_TITLE.match(plain, mention.end) or INSIDE.match(plain, mention.end):
         return None
-    return NamePhrase(mention.start, mention.start, mention.end, mention.label, form)
+    return NamePhrase(mention.start, mention.start, mention.end, clean_name(mention.label), form)
 
 
 def is_joined(plain: str, mention: Mention) -> bool:

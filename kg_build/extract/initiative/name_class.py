@@ -53,6 +53,9 @@ PLAIN_MECHANISM = re.compile(
     r"落实|形成|建设|责任|考核|评价|制度|监督|风险|规则|融合|投资)$"
 )
 DRAWN_UP = re.compile(r"印发|出台|制定|编制|修订|发布|起草|公布|研究|谋划")
+TEXTS = re.compile(r"[项个份件][^,。;、]{0,6}?(?:意见|方案|办法|文件|规划|政策|措施)")
+"""What a list of subjects is followed by where texts are told of: 出台国企改革等「8个专项意见」."""
+
 DOING = re.compile(r"实施|推进|落实|执行|开展|抓好|用好|推动|兑现|贯彻")
 COUNT_END = re.compile(r"(?:\d+|[一二三四五六七八九十]+)$")
 SEASON = re.compile(r"(?<![\d每半本全各节假念周忌])[年月日周季]$|[万千百]里行$")
@@ -128,7 +131,9 @@ def is_census(context: Context) -> bool:
 
 
 def is_reform(context: Context) -> bool:
-    """A reform that says what it changes."""
+    """A reform that says what it changes, and is not only what texts that are drawn up are about."""
+    if DRAWN_UP.search(context.governor) and TEXTS.search(context.rest):
+        return False
     if context.definite and context.modifier.endswith(COMPREHENSIVE):
         return True
     return context.branded or (len(context.modifier) >= SHORTEST_INSTITUTION and is_specific(context.modifier))
