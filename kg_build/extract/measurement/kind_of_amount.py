@@ -48,6 +48,9 @@ ADDS = re.compile(r"(?:再|将|计划|力争|全年|年内)*增加(?![值到至�
 MOVE = re.compile(
     r"(?<!改造)(?<!治理)(?<!整治)(?<!改造提)(?<!治理提)(?<!整治提)(?P<verb>提高|上升|提升|上调|下调|缩减|压降|前移|前进|进位|下降|后退|后移|退后|下滑|增加|减少|降低|升|降|回落|压减|缩短|提前|延长|增产|减产|增利)(?:了|近)?$"
 )
+OVER_PLAN = re.compile(r"超出(?:全年|年度|年初|既定|省定|国家下达的?)*(?:计划|目标|任务)+$")
+"""By how much more than planned: 完成投资1919亿元,「超出年度计划」198亿元."""
+
 EARLIER = re.compile(r"提前(?:了|近|约)?$")
 SHORTER = re.compile(r"(?P<verb>缩短|压缩|压减|减少|减量|延长)(?:了|近|约)?$")
 TIMED = re.compile(
@@ -58,6 +61,7 @@ DURATIONS = frozenset({"个月", "天", "小时", "个小时", "年", "日", "�
 COUNTERS = frozenset("家个项户件条座款所支种类批")
 TOTAL = ("总数", "总量", "达", "达到")
 TOTAL_LAST = frozenset("到至为达数量年的末底")
+PLANNED_LAST = frozenset("划标务")
 MOVES_LAST = frozenset("利产量高升调减降移进位退滑加少低落短前长缩了近约")
 
 
@@ -85,6 +89,8 @@ def read_amount(figure: Figure, left: str, rate: str) -> Reading | None:
             return Reading("change", -1 if move["verb"] in FALLS else 1, len(move[0]), "", "change")
     elif last in MEANS_LAST and (gap := ABOVE.search(left)):
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
+    if last in PLANNED_LAST and (over := OVER_PLAN.search(left)):
+        return Reading("gap", 1, len(over[0]), "", "gap")
     if ("新" in left or "增" in left) and (CHANGE.search(left) or ADDS.match(left)):
         return Reading("change", 1, 0, "", "change")
     if figure.unit in AREAS and ENLARGES_AREA.search(left):
