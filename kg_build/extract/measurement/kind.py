@@ -40,11 +40,12 @@ KEEPS = re.compile(r"(?:实现|保持|继续|连续|取得|以)+(?:了|在)?$")
 RATES = frozenset({"percent", "part"})
 ARRIVES = frozenset("到至为年的末底")
 MOVES_FRONT = re.compile(
-    r"(?:[一-鿿]{2,10}(?=再?(?:压减|压缩|削减)))?(?:累计|共|再|平均|大幅|全面|已|计划|力争|全年)*(?P<verb>压减|降低|减少|压缩|压降|削减|缩减|提高|提升)(?![到至为])(?=[一-鿿“])(?![^,。;、]*[到至为达]$)"
+    r"(?:[一-鿿]{2,10}(?=再?(?:压减|压缩|削减)))?(?:累计|共|再|平均|大幅|全面|已|计划|力争|全年)*(?P<verb>压减|降低|减少|压缩|压降|削减|缩减|提高|提升|减(?=事项|时限|材料|环节|跑动|证明|时间|次数|费用|审批))(?![到至为])(?=[一-鿿“])(?![^,。;、]*[到至为达]$)"
 )
 """A verb of rising or falling before its noun, as in 压减会议41.8%."""
 
 FRONT_SIGNS = frozenset("减低缩削提")
+LESS = "减"
 IMPROVES = "改善"
 POLLUTES = re.compile(r"浓度|PM|污染|颗粒物|空气质量(?:综合)?指数")
 """What falls where it improves."""
@@ -118,7 +119,8 @@ def read_rate(figure: Figure, left: str, previous: MeasureKind | None, plain: st
         return Reading("gap", -1 if gap["word"] in BELOW else 1, len(gap[0]), "", "gap")
     front = MOVES_FRONT.match(left) if not FRONT_SIGNS.isdisjoint(left) else None
     if front and not SHARE.search(left):
-        return Reading("growth", -1 if front["verb"] in FALLS else 1, 0, "", "growth")
+        is_less = front["verb"] in FALLS or front["verb"] == LESS
+        return Reading("growth", -1 if is_less else 1, 0, "", "growth")
     if INTENSITY.search(left):
         return Reading("intensity", 1, 0, "", "intensity")
     if figure.value < 0 and not OF_RATIO.search(left):

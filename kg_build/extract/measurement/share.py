@@ -26,6 +26,11 @@ BEHIND = re.compile(
     r"(?!由|用于|投[向入]|来自|是|属|为|在|以|通过|实现|达|完成|归|与|和|同|可|均|都|已|集中|分布|高|低|增|下|上|左|的|[^一-鿿])"
 )
 USED_FOR = re.compile(r"(?:用于|投向|投入)[^,。;、]{2,14}")
+GOES_TO = re.compile(
+    r"[一-鿿]{2}(?:投向|投入|用于|用在|用来|集中[到在于]|分布[在于到]|来自|流向|配置到|集聚[到在于]|转向|进入|覆盖|纳入|实现|完成|达到)"
+)
+"""A part of a whole and what it goes to, which may be a list: 80%的支出「投向」民生、教育."""
+
 OF_WHOLE = re.compile(r"(?<=[一-鿿])的$")
 GIVEN = re.compile(r"^.*?(?:创造|贡献|提供|承载)了?")
 GIVES = re.compile(r"(?:贡献|创造|提供|承载|集聚|占)了?(?:全[省市国区])?$")
@@ -74,7 +79,7 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         noun, used = phrase_after(slot.right[1:])
         if noun.endswith(AIMED_AT):
             return [], used + 1
-        parts = [noun] if "的" in noun else split_subjects(noun)
+        parts = [noun] if "的" in noun or GOES_TO.search(noun) else split_subjects(noun)
         giver = GIVER.match(COUNT_FIRST.sub("", slot.head))
         owner = phrase_before(giver["who"]) if giver else ""
         return [f"{owner}{part}占比" for part in parts], used + 1
