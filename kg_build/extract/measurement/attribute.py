@@ -46,6 +46,14 @@ SIDES = ("行政村", "自然村", "建制村", "城镇", "城市", "城区", "�
 """Parts of a region that have one measure each: 城市和农村自来水普及率."""
 
 MEASURES = frozenset("量额率值")
+PLACE = re.compile(
+    r"[一-鿿]{0,8}?(?:新片区|试验区|示范区|高新区|经开区|开发区|园区|新区|新城|先行区)(?=规模以上|规上|全社会|生产总值|地区|固定|工业|进出口|税收)"
+)
+MACRO = re.compile(
+    r"(?:规模以上|规上|全社会|地区|一般公共)*(?:工业(?:增加值|总产值|投资)|固定资产投资|生产总值|进出口|税收|预算收入|财政收入|营业收入)"
+)
+"""A zone that opens a list of measures of a whole economy, each of which is the zone's: 「新片区」工业产值、投资."""
+
 OF_WHOLE = re.compile(r"(?<=[一-鿿]{2})占[^占]{1,12}比重$")
 SPEED = "增速"
 SIZED = "规模以上"
@@ -111,6 +119,7 @@ def share_tail(parts: list[str]) -> list[str]:
         tail = attribute_of(tail[SHORTEST:]) or tail
     prefix = SIZED if parts[0].startswith(SIZED) else ""
     whole = []
+    place = PLACE.match(parts[0])
     first = attribute_of(parts[0])
     owner = parts[0].removesuffix(first) if first else ""
     for part in parts:
@@ -127,6 +136,8 @@ def share_tail(parts: list[str]) -> list[str]:
             named = part + SPEED
         else:
             named = part if ends or tail == parts[-1] else part + tail
+        if place and part is not parts[0] and MACRO.match(named):
+            named = place[0] + named
         is_sized = not prefix or named.startswith(prefix) or UNSIZED.search(named)
         whole.append(named if is_sized else prefix + named)
     return whole

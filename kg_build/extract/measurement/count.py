@@ -40,6 +40,9 @@ DONE_AT_END = re.compile(
 
 OF_ALL = re.compile(r"总[数量额]|累计|总计|合计")
 LONG = 24
+ADDED_NAMES = {"城镇就业人数": "城镇新增就业人数"}
+"""Official indicators of what is added, which texts word either way: 新增城镇就业20万人, 城镇新增就业20万人."""
+
 OR = "或"
 LIST_MARKS = "、和与及或"
 REACHES_PEOPLE = frozenset({"惠及", "覆盖", "服务", "安置", "吸纳"})
@@ -78,7 +81,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         removed = removed_too(before, slot, subject) or counted_there(before, slot, subject)
         removed = removed or of_another_size(before, subject)
         done_with = unsized(done_to(before, subject), figure)
-        return [counted(removed or done_with or complete(before, subject, slot.reading), figure)], 0
+        name = counted(removed or done_with or complete(before, subject, slot.reading), figure)
+        return [ADDED_NAMES.get(name, name) if slot.reading.kind == "change" else name], 0
     names = carried(subject, slot.reading.suffix, slot.own)
     if OF_ALL.search(slot.left):
         names = [without_adding(name) for name in names]

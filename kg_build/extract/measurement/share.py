@@ -54,7 +54,7 @@ def share_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
         return [], -1
     goal = COMPLETED.search(slot.own)
     if goal and subject.indicator:
-        return [f"{subject.indicator.removesuffix('数')}{goal['goal']}完成率"], 0
+        return [f"{subject.indicator.removesuffix('人数').removesuffix('数')}{goal['goal']}完成率"], 0
     if OVER.search(slot.own):
         return ([f"{subject.indicator}超额完成任务比例"], 0) if subject.indicator else ([], -1)
     whole = SHARE_OF.search(slot.own)
