@@ -49,10 +49,12 @@ MEASURES = frozenset("量额率值")
 PLACE = re.compile(
     r"[一-鿿]{0,8}?(?:新片区|试验区|示范区|高新区|经开区|开发区|园区|新区|新城|先行区)(?=规模以上|规上|全社会|生产总值|地区|固定|工业|进出口|税收)"
 )
-MACRO = re.compile(
-    r"(?:规模以上|规上|全社会|地区|一般公共)*(?:工业(?:增加值|总产值|投资)|固定资产投资|生产总值|进出口|税收|预算收入|财政收入|营业收入)"
-)
 """A zone that opens a list of measures of a whole economy, each of which is the zone's: 「新片区」工业产值、投资."""
+
+MACRO = re.compile(
+    r"(?:规模以上|规上|全社会|地区|一般公共)*(?:工业(?:增加值|总产值|投资|利润)|固定资产投资|生产总值|进出口|税收|预算收入|财政收入|营业收入)"
+)
+"""Measures that a region and a zone in it have alike."""
 
 OF_WHOLE = re.compile(r"(?<=[一-鿿]{2})占[^占]{1,12}比重$")
 SPEED = "增速"
