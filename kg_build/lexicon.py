@@ -51,6 +51,9 @@ OPENINGS = ("全省", "全市", "全区", "我省", "我市", "我区", "本市"
 OPENINGS_FIRST = frozenset(opening[0] for opening in OPENINGS)
 """Words for the reporting region that may stand before an indicator, and what they start with."""
 
+SHARE_OF_PRODUCT = re.compile(r"(?:(?<=占)|(?<=相当于))(?:全[省市区])?生产总值")
+"""The product of the reporting region, where the words do not say that it is a region's: 占全市「生产总值」比重."""
+
 PARTNERS = "cooperation-partners:"
 """What the keys of the gazetteer's countries begin with; no scheme has them."""
 
@@ -104,9 +107,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def ground_indicator(self, text: str) -> str:
         """Return the key of the indicator that a text names, or an empty string.
 
-        A leading 全省 or the like and a final 数 make no difference where the rest is a label, or is one with it.
+        A leading 全省 or the like and a final 数 make no difference where the rest is a label, or is one with it; the
+        product of a share may be worded as 全市生产总值, 生产总值 or GDP.
         """
         name = normalize(text)
+        if SHARE_OF_PRODUCT.search(name):
+            name = SHARE_OF_PRODUCT.sub("地区生产总值", name)
         if name[:1] in OPENINGS_FIRST and name.startswith(OPENINGS):
             for opening in OPENINGS:
                 name = name.removeprefix(opening)
