@@ -58,6 +58,7 @@ PARTNERS = "cooperation-partners:"
 """What the keys of the gazetteer's countries begin with; no scheme has them."""
 
 COUNT_ENDINGS = ("数", "数量", "总数", "个数")
+COUNTS = ("数", "人次", "人口")
 INDUSTRY_ENDINGS = ("", "产业", "行业", "领域", "业")
 
 MARKS = frozenset(" \t\n\u3000“”\"'‘’「」『』《》")
@@ -71,7 +72,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     `places` are the concepts behind `regions`. `names` are the individuals of the gazetteer, by `file stem:key`;
     `codes` the entries of the code lists, by `status/target`. `abbreviations` are the official single characters of
     the provinces (渝, 粤). `grounds` holds, per scheme, the key of each label as `normalize` gives it, `counts` that of
-    an indicator's label and of what differs from it by a final 数. `partners` are the countries of the gazetteer, which
+    an indicator's label and of a count's label with a final 数. `partners` are the countries of the gazetteer, which
     no scheme has; `identities` tell which names are one thing. A lexicon is read once; it is equal to itself only.
     """
 
@@ -107,7 +108,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def ground_indicator(self, text: str) -> str:
         """Return the key of the indicator that a text names, or an empty string.
 
-        A leading 全省 or the like and a final 数 make no difference where the rest is a label, or is one with it; the
+        A leading 全省 or the like makes no difference, nor a final 数 where what is counted is a label; the
         product of a share may be worded as 全市生产总值, 生产总值 or GDP.
         """
         name = normalize(text)
@@ -171,13 +172,16 @@ def ground(concepts: dict[str, Concept], scheme: str) -> dict[str, str]:
 
 
 def with_counts(keys: dict[str, str]) -> dict[str, str]:
-    """Return the keys of labels, of labels with a word for a count behind them, and of labels without their 数.
+    """Return the keys of labels, and of labels of counts with a word for a count behind them.
 
-    A label goes before a form of another; 数 goes before 数量 and the like, and these before what has no 数.
+    An indicator is a count where one of its labels ends with such a word: 两个地区生产总值 is none of the product. A
+    label goes before a form of another, and 数 before 数量 and the like. What is no count in a text is none here: 签约
+    项目50亿元 are no 签约项目数.
     """
-    forms = {label.removesuffix("数"): key for label, key in keys.items() if label.endswith("数")}
+    counts = {key for label, key in keys.items() if label.endswith(COUNTS)}
+    forms: dict[str, str] = {}
     for ending in reversed(COUNT_ENDINGS):
-        forms |= {label + ending: key for label, key in keys.items()}
+        forms |= {label.removesuffix("数") + ending: key for label, key in keys.items() if key in counts}
     return forms | keys
 
 
