@@ -52,7 +52,7 @@ CLOSED = re.compile(
 SHARED = re.compile(r"(?:精深|深)?加工(?!企业|园|基地|项目|产业)|材料(?!企业|价格|供应)")
 """A noun behind 等 that each member has at its own end (锌、锡等「精深加工」)."""
 ASSERTING = frozenset(
-    {"产业链", "产业集群", "产业基地", "产业", "集群", "赛道", "全产业链", "业态", "服务业", "制造业"}
+    {"产业链", "产业集群", "产业基地", "产业", "行业", "集群", "赛道", "全产业链", "业态", "服务业", "制造业"}
     | {f"{kind}服务" for kind in ("金融", "科技", "商务", "专业", "信息", "中介", "技术", "商贸", "生产性", "生活性")}
 )
 """Nouns that say that what stands before them is an industry; a 领域 or a 产品 need not be one."""
@@ -65,6 +65,10 @@ NEW = frozenset({"赛道", "业态", "增长点", "增长极", "引擎"})
 SERVICES = re.compile(r"服务业(?!态)")
 TRAVEL = "旅游"
 """A field that its lists share: 红色、乡村等旅游业态 are kinds of travel, no industries by themselves."""
+ENTERED = re.compile(r"(?:资本|资金|外资|民资)[一-龥]{0,6}?(?:进入|投向|投入|参与|投资)(?!.*[进投参])")
+"""Capital that enters the fields of a list, which are industries then: 社会资本进入轴承、丝绸等领域."""
+NO_TRADE = ("领域", "准入", "标准", "安全", "监管", "执法", "部门", "新能源车", "车辆", "推行", "、重点领域")
+"""Words behind 行业 that make it one of fields that are overseen: 危险品、地下空间等行业「领域」."""
 SEATS = ("园", "园区", "基地", "港", "城", "谷")
 GOVERNING = ("发展", "培育", "壮大", "做大做强", "做优做强", "做强做优", "做优", "做强")
 CAUSE = "事业"
@@ -101,15 +105,18 @@ def closing_of(plain: str, clause: Span, coordination: Coordination) -> Closing 
     behind = head if head >= 0 else coordination.end - len(CAUSE)
     start = past_leads(plain, coordination.start, coordination.members[0].end)
     is_governed = plain.endswith(GOVERNING, clause.start, start) and not plain.startswith(CAUSE, behind)
+    is_entered = ENTERED.search(plain, clause.start, start) is not None
     closing = (
-        class_behind(plain, clause, head, is_governed=is_governed) if head >= 0 else class_within(plain, coordination)
+        class_behind(plain, clause, head, is_governed=is_governed, is_entered=is_entered)
+        if head >= 0
+        else class_within(plain, coordination)
     )
     if closing is not None:
         return closing if closing.kind else None
     return Closing("", is_governed=True) if is_governed else None
 
 
-def class_behind(plain: str, clause: Span, head: int, *, is_governed: bool) -> Closing | None:
+def class_behind(plain: str, clause: Span, head: int, *, is_governed: bool, is_entered: bool) -> Closing | None:
     """Return what the words behind 等 at `head` make of a list; one of no kind where they bear it, None for none."""
     relative = None
     closing = CLASSED.match(plain, head, clause.end)
@@ -123,6 +130,10 @@ def class_behind(plain: str, clause: Span, head: int, *, is_governed: bool) -> C
         if kind.endswith("服务") and not is_governed:
             return None
         is_asserting = kind in ASSERTING and (not closing["field"] or (is_governed and closing["field"] != TRAVEL))
+        if kind == "领域" and is_entered:
+            kind, is_asserting = "行业", True
+        elif kind == "行业" and plain.startswith(NO_TRADE, closing.end()):
+            kind, is_asserting = "领域", False
         return Closing(kind, role_of_class(closing[0]), is_asserting=is_asserting, is_governed=is_governed)
     shared = SHARED.match(plain, head, clause.end)
     if shared is not None:

@@ -20,7 +20,7 @@ SUMMED = re.compile(
     r"""
     (?P<end> 等 (?<! [中高初平同]等 ) | ” (?= [两三四五六七八九十\d]+[项大个] ) )      # 强基、铸魂等 | “强基”“铸魂”两大
     (?P<gap> [^,。;:、“”()■等]{0,14}? )
-    (?: (?P<adds> 工程 | 行动 | 战略 | 专项 | 攻坚战 | 改革试点 | 改革 | 政策
+    (?: (?P<adds> 工程 | 行动 | 战略 | 专项 | 计划 | 攻坚战 | 改革试点 | 改革 | 政策
         | 试点 (?!城市|示范|区|省|县)
         | (?<! 技术 ) 应用 (?!场景|软件|示范|研究|基础|型|中心|于|技术|体系|领域|推广) )
       | (?P<hosts> 大会 | 论坛 | 博览会 | 大赛 | 峰会 )
@@ -53,6 +53,10 @@ GRAND = re.compile(r"(?:重大科技|科技重大|重点科技|重大)专项$")
 """What sums up grand projects of science, each of a field: 实施轴承、激光等「重大科技专项」."""
 TWO_NAMES = re.compile(r"(?:计划|行动|工程|专项)[和与]")
 RUN = re.compile(r"实施|支持|组织|启动|设立|推进|布局|开展|承担")
+ACTED = re.compile(r"(?:建设|培养|培育|提升|引进|支持|攻关|扶持|发展|转化|倍增|扩容|培训)$")
+"""What a plan does, at the end of a member of a list of plans."""
+WORKED = re.compile(r"(?:评定|评审|评价|转化|管理|配置|使用|价格|预算|采购|分类|登记|审批|核准|交易)$")
+"""What is reformed, more than a field: 职称评定、科研经费管理等改革."""
 PLACE_END = re.compile(r"[省市县区镇]$")
 PILOTS = frozenset({"试点", "改革试点"})
 NEVER_ADDED = frozenset({"专项", "战略", "应用"})
@@ -182,6 +186,19 @@ def noun_added(summed: re.Match[str], name: str, *, quoted: bool, governor: str)
         return None
     if noun in PILOTS and (STATE.search(governor + summed["gap"]) or PLACE_END.search(name)):
         return None
-    if not quoted and ((noun == "改革" and not is_specific(name)) or (noun == "政策" and not GRANT.search(name))):
+    if noun == "计划":
+        return plan_added(summed["gap"], name, governor=governor, has_sign=bool(own or quoted))
+    is_worked = not summed["gap"] and WORKED.search(name) is not None
+    if not quoted and (
+        (noun == "改革" and not (is_specific(name) or is_worked)) or (noun == "政策" and not GRANT.search(name))
+    ):
         return None
     return "" if own else noun
+
+
+def plan_added(gap: str, name: str, *, governor: str, has_sign: bool) -> str | None:
+    """Return what a member of a list of plans takes to be a name: 高峰学科(等)「建设计划」; `gap` follows 等."""
+    acts = ACTED.fullmatch(gap)
+    if not RUN.search(governor) or (gap and not acts) or not (has_sign or acts or ACTED.search(name)):
+        return None
+    return "计划" if not acts or name.endswith(gap) else gap + "计划"
