@@ -36,6 +36,9 @@ WIDE = re.compile(
 """What measures a whole economy and owns nothing that is measured of its own: 税收 behind 生产总值."""
 
 TAXES = frozenset({"税收", "税收收入", "贷款", "用电量"})
+TRADE = frozenset({"进出口", "出口", "进口"})
+RUNS = frozenset({"班次", "班", "架次", "航次", "列", "条", "次"})
+"""Units of routes and of those who travel on them, which trade nothing themselves: 开通包机29班次,进出口增长13%."""
 OUTPUT = ("工业增加值", "工业总产值")
 PLACES = re.compile(r"(?:园区|开发区|平台|基地|集群|试验区|先行区|示范区|高新区|经开区|产业园|县|镇|乡镇|市|区)数$")
 RATE_AT_END = re.compile(r"(?<=[一-鿿]{2})(?<!自然)(?:同比|累计)?(?:增速|增幅|涨幅|降幅|跌幅|增长率)$")
@@ -65,6 +68,12 @@ RATE_ENDS = frozenset("速幅率")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度", "涨幅", "降幅", "跌幅"})
 
 
+def stands_alone(phrase: str, subject: Subject) -> bool:
+    """Tell whether an attribute is none of the owner before it: trade behind a count of flights, taxes behind 投资."""
+    is_apart = phrase in TRADE and subject.unit in RUNS and subject.indicator in subject.recent
+    return is_apart or (phrase in TAXES and subject.indicator.endswith("投资"))
+
+
 def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     """Give a bare attribute its owner: 出口 after 轴承产量 is 轴承出口; 增幅 is that of the indicator before."""
     if phrase in RATE_WORDS:
@@ -88,7 +97,7 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
     if phrase in SHARES and subject.indicator:
         return subject.indicator.removesuffix("增速").removesuffix("数") + phrase
     owner = subject.owner or subject.topic
-    if phrase in TAXES and subject.indicator.endswith("投资"):
+    if stands_alone(phrase, subject):
         return phrase
     if owner in NO_OWNER or is_attribute(owner) or (phrase in OF_ITS_OWN and WIDE.fullmatch(owner)):
         return phrase

@@ -124,7 +124,7 @@ def read_clause(
         status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
         regions[index] = listed_region(place, slot, indicators.names, regions[index], lexicon, deals=deals)
         found += observations(place, (start, reach), slot, indicators.names, regions[index], period, status, lexicon)
-        named += indicators.names
+        named += () if indicators.is_baseline else indicators.names
         if deals and index == row_end - 1:
             without_undealt(found, row)
         times.pass_figure(held, period, is_baseline=indicators.is_baseline)

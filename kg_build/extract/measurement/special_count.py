@@ -38,6 +38,9 @@ RAISED = re.compile(r"(?:整合|统筹|联合|共同|发起|新|正式|计划|�
 REACHES = frozenset({"涉及", "惠及", "覆盖"})
 """Verbs of reaching so many, which what is done follows: 「涉及」5万户的村庄改造."""
 
+CIRCUMSTANCE = re.compile(r"(?:情况|背景|条件|基础|前提|形势)[上下]?")
+"""What follows from a figure, and names nothing: 保有量增加210万辆的「情况下」."""
+
 POINTERS = ("以下", "如下", "下列", "下述")
 
 
@@ -96,6 +99,8 @@ def of_noun(before: str, slot: Slot) -> tuple[list[str], int]:
         return [counted(noun, figure)], used + 1
     if noun.startswith("标准"):
         return [], used + 1
+    if CIRCUMSTANCE.fullmatch(noun):
+        return [counted(before, figure)], 0
     if noun in GOALS:
         return [counted(before, figure)], 0
     if noun and before in REACHES:
