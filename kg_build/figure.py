@@ -55,6 +55,7 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("站上", "gt"),
     ("跨越", "gt"),
     ("越过", "gt"),
+    ("迈过", "gt"),
     ("首破", "gt"),
     ("再破", "gt"),
     ("超", "gt"),

@@ -39,7 +39,9 @@ SCALED = frozenset({"度", "方"})
 """Units of large amounts only: 1亿度 is electricity, two 度 and eight 方 are no figures."""
 
 HUNDRED_MILLIONS = re.compile(r"[亿万](?=元|[,。;、)]|$)")
-STEPPED = frozenset({"迈上", "跨上", "跨过", "站上", "跨越", "越过"})
+STEPPED = frozenset({"迈上", "跨上", "跨过", "站上", "跨越", "越过", "迈过"})
+STEPS = re.compile(r"(?:[两二三四五]个)?(?:新的?|大|重要|整数|历史性)*(?:台阶|关口|大关)")
+"""What marks are passed, behind the last of them: 跨越3万亿元、4万亿元「两个大台阶」."""
 ACHIEVED = frozenset({"项", "个", "种"})
 WITHIN = frozenset({"个工作日", "天", "小时", "分钟", "个月"})
 INNER = frozenset("外部")
@@ -200,6 +202,8 @@ def with_hedges(
     is_within = unit in WITHIN and after == position and plain.startswith("内", position)
     if is_within and plain[position + 1 : position + 2] not in INNER:
         after, comparator = position + 1, "lt"
+    if comparator == "eq" and plain[core - 1] == "、" and unit.endswith("元") and STEPS.match(plain, after):
+        comparator = "gt"
     if unit == "%" and comparator == "eq":
         comparator = hedge_of_share(plain, start)
     if form == "multiple" and comparator == "eq":

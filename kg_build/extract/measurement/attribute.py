@@ -11,7 +11,18 @@ import re
 from kg_build.extract.affix import by_last, longest_suffix
 from kg_build.extract.word_list import alternatives, read_words
 
-__all__ = ["OF_ITS_OWN", "SIDES", "TAILS", "attribute_of", "is_attribute", "owner_of", "share_tail", "split_subjects"]
+__all__ = [
+    "MACRO",
+    "OF_ITS_OWN",
+    "PLACE",
+    "SIDES",
+    "TAILS",
+    "attribute_of",
+    "is_attribute",
+    "owner_of",
+    "share_tail",
+    "split_subjects",
+]
 
 TAILS = rf"(?:{alternatives('figure-attributes')}|[一-鿿]{{0,2}}率)"
 ATTRIBUTE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg_build.extract.measurement.attribute import OF_ITS_OWN, attribute_of, is_attribute
+from kg_build.extract.measurement.attribute import MACRO, OF_ITS_OWN, PLACE, attribute_of, is_attribute
 from kg_build.extract.measurement.reading import Reading
 from kg_build.extract.measurement.slot import Slot, Subject
 
@@ -68,6 +68,14 @@ RATE_ENDS = frozenset("速幅率")
 RATE_WORDS = frozenset({"增速", "增幅", "增长率", "增长幅度", "涨幅", "降幅", "跌幅"})
 
 
+def zone_before(phrase: str, subject: Subject) -> str:
+    """Return the zone of the sentence's last indicator, whose further measures are its own: 江东新区生产总值."""
+    if subject.of_whole or subject.indicator not in subject.listed or not MACRO.fullmatch(phrase):
+        return ""
+    zone = PLACE.match(subject.indicator)
+    return zone[0] if zone else ""
+
+
 def stands_alone(phrase: str, subject: Subject) -> bool:
     """Tell whether an attribute is none of the owner before it: trade behind a count of flights, taxes behind 投资."""
     is_apart = phrase in TRADE and subject.unit in RUNS and subject.indicator in subject.recent
@@ -90,6 +98,7 @@ def complete(phrase: str, subject: Subject, reading: Reading) -> str:
         return f"{subject.indicator.removesuffix('数')}{phrase}"
     if is_growth and CATEGORY.search(phrase) and subject.indicator.endswith("增加值"):
         return f"{phrase}增加值"
+    phrase = zone_before(phrase, subject) + phrase
     if not is_attribute(phrase) or phrase in {"固定资产投资", "进出口总额", "失业率"}:
         return phrase
     if reading.kind == "share" and not subject.indicator and subject.topic:

@@ -15,6 +15,7 @@ from kg_build.extract.measurement.phrase import NAMING_VERBS, starts_with_noun
 from kg_build.extract.measurement.places import (
     COUNTERS,
     after_place,
+    are_of_economy,
     listed_region,
     opens_whole,
     regions_held,
@@ -119,7 +120,11 @@ def read_clause(
             period = (titled_in(stated, figure.end, reach) if stated else None) or period_of(
                 place, slot, times, is_carried=indicators.is_carried
             )
-        if indicators.is_carried and not index and opening == clause.start:
+        if (
+            not index
+            and opening == clause.start
+            and (indicators.is_carried or are_of_economy(indicators.names, subject))
+        ):
             regions = regions_held(regions, subject.regions, place)
         status = "actual" if indicators.is_baseline else status_of(place, figure.start, period[1])
         regions[index] = listed_region(place, slot, indicators.names, regions[index], lexicon, deals=deals)

@@ -72,6 +72,8 @@ def named_behind(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
         passed = phrase_before(slot.own[: climbs.start()])
         subject.indicator = subject.indicator if passed.endswith(TIMES) else passed or subject.indicator
         return [], used
+    if after in STEPS and figure.unit == "个":
+        return [], used
     if after in STEPS or after in IN_ALL or (after in GOALS and figure.unit not in WORK):
         after = ""
     if after and before and (LISTS.search(slot.own.rstrip()) or QUOTED_NAMES.fullmatch(before)):

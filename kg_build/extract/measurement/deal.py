@@ -128,7 +128,11 @@ def each_quoted(phrase: str, number: int) -> list[str]:
 def dealt_again(slot: Slot, subject: Subject) -> list[str]:
     """Deal a row out as the one before, where it names nothing itself: `甲、乙分别由3家、4家增加到5家、6家`."""
     before = subject.dealt if slot.index else subject.recent
-    if len(before) != slot.row or phrase_before(slot.own) not in OF_BEFORE:
+    if phrase_before(slot.own) not in OF_BEFORE:
+        return []
+    if len(before) != slot.row and not slot.index and slot.reading.kind == "growth":
+        before = subject.listed[-slot.row :]  # 外资70亿元,出口50亿元,增长8%和21%
+    if len(set(before)) != slot.row:
         return []
     return [with_suffix(name, slot.reading.suffix) for name in before]
 

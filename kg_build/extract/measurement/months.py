@@ -22,6 +22,9 @@ __all__ = ["period_of"]
 
 STOCK = re.compile(r"累计|截至")
 YEARLY = re.compile(r"(?:年|(?<=[三四五])年平)均(?!浓度|气温|降水|降雨|水位|工资|收入|纯收入)")
+IN_ROW = re.compile(r"(?:-?\d[\d.]*(?:%|个百分点|倍)(?:左右|以上)?(?:[、和及与]|以及)(?:超过?|约|近)?)+$")
+"""The rates before a figure of a row, of all of which the words before them hold: 年均增长「5%、6%和」7%."""
+
 FIVE_YEARS = re.compile(
     r"(?P<years>[三五四])年(?:来|间|(?=年?平均))|(?:过去|这|近)(?P<past>[三五四])年|“十[二三四]五”(?:时期|期间)"
 )
@@ -81,8 +84,10 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
     if times.is_stock and STOCK.search(slot.left):
         times.of_rates = kind in FLOWS
     if place.has_mean and year is not None:
-        near = max(place.clause.start, figure.start - NEAR)
-        if YEARLY.search(plain, near, figure.start):
+        opening = place.clause.start
+        row = IN_ROW.search(plain, opening, figure.start)
+        start = row.start() if row else figure.start
+        if YEARLY.search(plain, max(opening, start - NEAR), start):
             return yearly_span(segment, figure, year, stated)
     base = BASE.search(base_text(place, slot, is_carried=is_carried)) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):

@@ -6,18 +6,31 @@ import re
 from collections.abc import Sequence
 
 from kg_build.extract.context import mentions_from
-from kg_build.extract.measurement.attribute import is_attribute
-from kg_build.extract.measurement.slot import Slot
+from kg_build.extract.measurement.attribute import MACRO, is_attribute
+from kg_build.extract.measurement.slot import Slot, Subject
 from kg_build.extract.measurement.statement import Place
 from kg_build.figure import Figure
 from kg_build.lexicon import Lexicon
 from kg_build.model import Region, Segment, Span
 from kg_build.time_words import ANY_PART, YEAR
 
-__all__ = ["COUNTERS", "PLACE_JOINS", "after_place", "listed_region", "opens_whole", "regions_held", "regions_of"]
+__all__ = [
+    "COUNTERS",
+    "PLACE_JOINS",
+    "after_place",
+    "are_of_economy",
+    "listed_region",
+    "opens_whole",
+    "regions_held",
+    "regions_of",
+]
 
 OPENING_TIME = re.compile(rf"(?:其中|预计|{ANY_PART}|{YEAR})*,?")
 LEVEL_WORD = re.compile(r"[级—]|产业链|[一-鿿]{0,2}(?:港|机场|站|口岸|海关|大学|学院|新区|高新区|经开区|保税区|自贸)")
+OF_ECONOMY = re.compile(
+    rf"(?:人均)?(?:地区)?生产总值|经济总量|{MACRO.pattern}|社会消费品零售|(?:城镇|农村|城乡)?(?:常住)?居民|第[一二三]产业|现代服务业|先进制造业"
+)
+"""How the names of what is measured of a whole economy begin."""
 COUNTERS = frozenset("家个项户件条座所支种类批名人")
 PLACE_JOINS = frozenset("、和与")
 WHOLE = re.compile(r"(?:其中|预计|而)?(?:全[省市区州县]|[我本][省市区])|合计|总计|共计")
@@ -53,6 +66,15 @@ def regions_held(
     segment = place.segment
     names_own = regions[0] != (segment.region,) or opens_whole(segment.document.plain, place.clause)
     return regions if names_own or not before else [before] * len(regions)
+
+
+def are_of_economy(names: Sequence[str], subject: Subject) -> bool:
+    """Tell whether measures of a whole economy go on with those of one region: 江州生产总值增长9%,「税收」增长8%."""
+    return (
+        len(subject.regions) == 1
+        and bool(names and subject.recent)
+        and all(OF_ECONOMY.match(name) for name in (*subject.recent, *names))
+    )
 
 
 def regions_of(place: Place, figures: Sequence[Figure], row: int) -> list[tuple[Region | None, ...]]:
