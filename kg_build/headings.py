@@ -63,16 +63,26 @@ STANDING = re.compile(r"工作回顾|^过去|^今后|^下一步|^总体要求|^(
 MASTHEAD = re.compile(r"^[—-]{2}|会议上|政府工作报告|\d年\d{1,2}月\d{1,2}日")
 FIVE_YEARS = re.compile(r"(?:过去的?|近)五年(?!规划)")
 ONE_YEAR = re.compile(
-    r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|20\d\d年)(?:[,、]|是(?=[^。;]*(?:之年|一年)))"
+    r"[—*\s]*(?:各位代表[,!:。]\s*)?(?:刚刚)?(?:过去(?:的)?一年|一年来|(?:过去的?)?20\d\d年|自?去年\d*月?以来)"
+    r"(?:[,、]|是(?=[^。;]*(?:之年|一年)))"
 )
 """What opens a paragraph about the last year alone."""
 
 PLAN_BEHIND = re.compile(
-    r"“?(?P<plan>十[二三四五]五)”?(?:时期|期间)?的?(?:主要|政府)?(?:工作|发展)?(?:总结|回顾|成就|成效)(?!.*去年)"
+    r"“?(?P<plan>十[二三四五]五)”?(?:时期|期间)?的?(?:主要|政府)?(?:经济社会)?(?:工作|发展)?"
+    r"(?:总结|回顾|成就|成效|(?:规划)?(?:主要)?(?:目标|任务)?(?:完成|执行|实施)情况)(?!.*去年)"
 )
 """What opens a review of the years of a five-year plan."""
 
 BEHIND = re.compile(r"完成|实现了|过去|去年|回顾")
+TERM_BEHIND = re.compile(r"(?:过去|近)的?五年(?!规划)|本届政府|“?十[二三四五]五”?(?:时期|期间)")
+"""What a heading names besides a year where it reviews both: 2017年和过去五年工作回顾."""
+
+YEARS_BEHIND = re.compile(
+    r"(?:[—*\s]*|.*[。!])(?:各位代表[,!:。]\s*)?(?:回顾)?(?:(?:这|过去的?)(?:五|5)年(?:来|间)?|(?:五|5)年来)[,、]"
+)
+"""What opens the five years below a heading that reviews both: 5年来,我们……."""
+
 WE_DID = re.compile(
     r"(?:过去|这)?五年(?:间|来)?[,、]?(?:我们)?(?:主要|重点|着重)*(?:做了|抓了|推进了|开展了)[^。;]{0,16}[。:]?$"
 )
@@ -100,6 +110,7 @@ class State(msgspec.Struct):
     is_report: bool = False
     until: int | None = None
     is_mixed: bool = False
+    has_term: bool = False
     since: int | None = None
     review_level: int = 0
     counted: int = 0
@@ -146,6 +157,7 @@ def read_heading(line: str, state: State) -> None:
         return
     state.part, state.by_heading, state.until = part, True, until if part == "plan" else None
     state.is_mixed = state.until is not None and bool(years)
+    state.has_term = part == "review" and bool(years) and TERM_BEHIND.search(line) is not None
     looks_back = part == "review" and state.review_year is not None and not years and FIVE_YEARS.search(line)
     state.since = state.review_year - PLAN_YEARS + 1 if looks_back and state.review_year is not None else None
     plan = PLAN_BEHIND.search(line) if not TITLE_YEAR.search(PLANNED.sub("", line)) else None
@@ -221,7 +233,7 @@ def look_back(line: str, state: State) -> None:
     if state.part != "review" or state.review_year is None:
         return
     five = OF_FIVE_YEARS.match(line)
-    if WE_DID.match(line) or five:
+    if WE_DID.match(line) or five or (state.has_term and YEARS_BEHIND.match(line)):
         since = PLANS[five["plan"]] if five and five["plan"] else state.review_year - PLAN_YEARS + 1
         state.since = since if since < state.review_year else state.since
     elif ONE_YEAR.match(line):

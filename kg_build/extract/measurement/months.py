@@ -35,7 +35,11 @@ SINCE = re.compile(r"(?:[比较从由]|[是为](?=20\d\d年的))(?P<year>20\d\d)
 """The year that a paragraph about five years compares with: 产值年均增长9%,……均「比2007年」翻番."""
 
 SINCE_THEN = frozenset({"change", "multiple"})
-LAST_YEAR = re.compile(r"上年|去年|同比|当年")
+LAST_YEAR = re.compile(
+    r"上年|去年|同比|当年|连年|每年|年度|(?:比值?|倍差)(?:[由从为是达]|缩小|扩大|下降|降)|缩小[到至]"
+)
+"""What makes a change none of the years looked back on: a year's, each year's, or a ratio that stands (收入比由2.7)."""
+
 MONTHS = frozenset({"months", "stock", "full", "year"})
 COMPARED = frozenset({"growth", "change", "multiple"})
 BASE = re.compile(
@@ -48,7 +52,7 @@ BASE_FIRST = re.compile(r"[,:]?[与同比较](?:19|20)\d\d年[末底]?相?比?,"
 """What opens a sentence with the year that all its changes are counted from: 与2020年相比,……."""
 
 DOES = re.compile(
-    r"(?:基本|先后|共|共计|合计)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放)"
+    r"(?:基本|先后|共|共计|合计)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放|办理|提请|受理|处分|给予)"
 )
 """Verbs of doing, besides those that name what was done."""
 FLOWS = frozenset({"growth", "multiple"})
