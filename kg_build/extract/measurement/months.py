@@ -55,12 +55,14 @@ DOES = re.compile(
     r"(?:基本|先后|共|共计|合计)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放|办理|提请|受理|处分|给予)"
 )
 """Verbs of doing, besides those that name what was done."""
+FOREIGN = re.compile(r"(?:累计|共)?(?:实际)?(?:利用|使用|引进|吸引)(?:外资|外商)")
+"""Foreign capital used, which is added up over the years looked back on, unless it passed a mark (突破80亿美元)."""
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
 RISEN = ("到", "至")
 LOOKS_BACK = frozenset({"past", "span", "since", "span since", "run"})
 STANDING = frozenset({"level", "share"})
-STANDS = ("达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量", "在建")
+STANDS = ("由", "从", "达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量", "在建")
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
 NEAR = 12
@@ -134,6 +136,8 @@ def is_flow(slot: Slot) -> bool:
     if figure.form != "count" or slot.left.endswith(STANDS) or figure.start > figure.core:
         return False
     opening = slot.head.lstrip("、,—* ")
+    if FOREIGN.match(opening):
+        return figure.comparator == "eq"
     if opening and (longest_prefix(opening, NAMING_VERBS) or DOES.match(opening)):
         return True
     return RIGHT_VERB.search(slot.tail) is not None
