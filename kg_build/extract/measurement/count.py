@@ -46,6 +46,9 @@ ADDED_NAMES = {"城镇就业人数": "城镇新增就业人数"}
 OR = "或"
 LIST_MARKS = "、和与及或"
 REACHES_PEOPLE = frozenset({"惠及", "覆盖", "服务", "安置", "吸纳"})
+PEOPLE = frozenset("人名户")
+DRAWS = "带动"
+"""A verb that says for whom something is done, where people are counted: 「带动」贫困人口5万人 are not all 贫困人口."""
 HELPS = frozenset({"帮助", "帮扶", "引导", "鼓励", "动员"})
 SAID = re.compile(r"[一-鿿]{2}(?:陆续|相继|稳步|持续|不断|全面|加快|大幅|顺利)+[一-鿿]{2}$")
 """A clause that ends before a list mark: 项目陆续投产、."""
@@ -78,6 +81,8 @@ def count_indicators(slot: Slot, subject: Subject) -> tuple[list[str], int]:
     if done and len(noun := phrase_before(slot.own[: done.start()])) >= MINIMUM:
         return [counted(f"{done['verb']}{noun}", figure)], 0
     if before:
+        if figure.unit in PEOPLE and slot.own.endswith(f"{DRAWS}{before}"):
+            return [counted(f"{DRAWS}{before}", figure)], 0
         removed = removed_too(before, slot, subject) or counted_there(before, slot, subject)
         removed = removed or of_another_size(before, subject)
         done_with = unsized(done_to(before, subject), figure)
