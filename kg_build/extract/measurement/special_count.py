@@ -74,6 +74,8 @@ def special_form(before: str, slot: Slot, subject: Subject) -> tuple[list[str], 
         return done
     if before and right.startswith("的"):
         return of_noun(before, slot)
+    if not before and right.startswith("的") and (reached := reached_too(slot, subject)):
+        return reached
     purpose = PURPOSE.match(right) if before in NO_NOUN else None
     if purpose:
         noun, used = purposed(slot, purpose.end())
@@ -106,6 +108,14 @@ def of_noun(before: str, slot: Slot) -> tuple[list[str], int]:
     if noun and before in REACHES:
         return [counted(f"{noun}{before}{figure.unit}", figure)], used + 1
     return [f"{noun}{before}" if noun else before], used + 1 if noun else 0
+
+
+def reached_too(slot: Slot, subject: Subject) -> tuple[list[str], int] | None:
+    """Return the indicator of the next that so many are reached by: 涉及5万户的村庄改造和「9万户的污水设施改造」."""
+    unit = slot.figure.unit
+    verb = next((verb for verb in sorted(REACHES) if subject.indicator.endswith(f"{verb}{unit}数")), "")
+    noun, used = phrase_after(slot.right[1:]) if verb else ("", 0)
+    return ([counted(f"{noun}{verb}{unit}", slot.figure)], used + 1) if noun else None
 
 
 def purposed(slot: Slot, start: int) -> tuple[str, int]:
