@@ -14,7 +14,7 @@ from kg_build.extract.measurement.slot import Slot
 from kg_build.extract.measurement.statement import Place
 from kg_build.extract.measurement.times import RUNS, YEARS, Times
 from kg_build.figure import Figure
-from kg_build.model import MeasureKind, Segment
+from kg_build.model import Segment
 from kg_build.period import PLAN_YEARS, PLANS, Period, default_period
 from kg_build.time_words import PLAN_NAME
 
@@ -40,6 +40,10 @@ LAST_YEAR = re.compile(
 )
 """What makes a change none of the years looked back on: a year's, each year's, or a ratio that stands (收入比由2.7)."""
 
+ON_YEAR = re.compile(r"[比较][上去]年|同比")
+"""What says that something grew in one year, whatever years are looked back on."""
+PRICES = re.compile(r"价格|物价|CPI")
+"""What is told of one year only, also where years are looked back on."""
 MONTHS = frozenset({"months", "stock", "full", "year"})
 COMPARED = frozenset({"growth", "change", "multiple"})
 BASE = re.compile(
@@ -95,6 +99,8 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         start = row.start() if row else figure.start
         if YEARLY.search(plain, max(opening, start - NEAR), start):
             return yearly_span(segment, figure, year, stated)
+    if kind == "growth" and stated is not None and stated.form in LOOKS_BACK and ON_YEAR.search(slot.left):
+        return default_period(year)
     base = BASE.search(base_text(place, slot, is_carried=is_carried)) if kind in COMPARED and year is not None else None
     if base and year is not None and (stated is None or stated.form != "by"):
         since = (int(base["year"]) if base["year"] else PLANS[base["plan"]] + PLAN_YEARS - 1) + 1
@@ -110,11 +116,7 @@ def period_of(place: Place, slot: Slot, times: Times, *, is_carried: bool) -> tu
         total = STOCK.search(slot.left)
         is_total = total and is_apart(plain, stated.end_at, figure.start - len(slot.left) + total.start(), stated.form)
         return ("" if is_total and kind not in FLOWS else stated.start), stated.end
-    if (
-        times.years is not None
-        and not LAST_YEAR.search(slot.left)
-        and (kind in SINCE_THEN or (kind == "level" and is_flow(slot)) or is_added_up(kind, slot))
-    ):
+    if times.years is not None and not LAST_YEAR.search(slot.left) and is_of_all_years(place, slot):
         return times.years.start, times.years.end
     if segment.until is not None and year is not None:
         return ("" if kind != "growth" else f"{segment.until - PLAN_YEARS + 1}-01"), f"{segment.until}-12"
@@ -130,6 +132,18 @@ def stands_at_end(slot: Slot, stated: Period) -> bool:
     )
 
 
+def is_of_all_years(place: Place, slot: Slot) -> bool:
+    """Tell whether a figure of a paragraph that looks back on years is of them all, and not of the last alone.
+
+    So is what was added, multiplied or done; and a growth, but in a sentence on the last year, and of prices.
+    """
+    kind = slot.reading.kind
+    if kind == "growth":
+        is_rate = slot.figure.unit == "%" and PRICES.search(slot.left) is None
+        return is_rate and LAST_YEAR.search(slot.plain, place.sentence.start, slot.figure.start) is None
+    return kind in SINCE_THEN or (kind == "level" and is_flow(slot))
+
+
 def is_flow(slot: Slot) -> bool:
     """Tell whether a count is of what was done: a verb of doing opens its clause or follows it, and none of being."""
     figure = slot.figure
@@ -141,11 +155,6 @@ def is_flow(slot: Slot) -> bool:
     if opening and (longest_prefix(opening, NAMING_VERBS) or DOES.match(opening)):
         return True
     return RIGHT_VERB.search(slot.tail) is not None
-
-
-def is_added_up(kind: MeasureKind, slot: Slot) -> bool:
-    """Tell whether what has grown so much in all (累计) did in the years looked back on."""
-    return kind == "growth" and "累计" in slot.left
 
 
 def is_apart(plain: str, end: int, start: int, form: str) -> bool:
