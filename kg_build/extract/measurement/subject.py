@@ -99,6 +99,10 @@ def own_side(right: str) -> str:
     return right[: adds.start()] if adds else right
 
 
+BASIS = re.compile(r"(?:同|可比)口径")
+"""On what other basis a second growth of one thing is told: 增长1%(「可比口径」增长8%)."""
+
+
 def find_indicators(slot: Slot, subject: Subject) -> Found:
     """Return the indicators a figure belongs to; the subject takes over the last of them.
 
@@ -203,8 +207,9 @@ def measured(phrase: str, slot: Slot, subject: Subject) -> list[str]:
         return [f"{name}({without['part']})" for name in names]
     if not phrase or PRONOUN.fullmatch(phrase) or (reading.kind == "rank" and names_part(phrase, subject)):
         names = all_before(slot, subject) or carried(subject, reading.suffix, slot.own) or listed_before(slot)
-        if reading.kind == subject.kind == "growth" and "同口径" in slot.left:
-            return [f"{name.removesuffix('增速')}(同口径)" for name in names]
+        basis = BASIS.search(slot.left) if reading.kind == subject.kind == "growth" else None
+        if basis:
+            return [f"{name.removesuffix('增速')}({basis[0]})" for name in names]
         if reading.kind == "rank":
             names = [OF_WHOLE.sub("", name) for name in names]
         return [name.removesuffix("增速") for name in names] if reading.kind == "growth" else names
