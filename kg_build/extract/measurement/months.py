@@ -56,16 +56,20 @@ BASE_FIRST = re.compile(r"[,:]?[与同比较](?:19|20)\d\d年[末底]?相?比?,"
 """What opens a sentence with the year that all its changes are counted from: 与2020年相比,……."""
 
 DOES = re.compile(
-    r"(?:基本|先后|共|共计|合计)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放|办理|提请|受理|处分|给予)"
+    r"(?:基本|先后|共|共计|合计)*(?:创建|认定|引进|获批|建成|实施|构建|培育|完成|争取|组建|打造|淘汰|化解|推出|出台|落实|办结|举办|开展|开工|竣工|安排|落地|投入|投资|解决|改造|发放|制定|取消|下放|办理|提请|受理|处分|给予|筹集|筹建|筹措|建设(?![用项投规资工]))"
 )
 """Verbs of doing, besides those that name what was done."""
-FOREIGN = re.compile(r"(?:累计|共)?(?:实际)?(?:利用|使用|引进|吸引)(?:外资|外商)")
-"""Foreign capital used, which is added up over the years looked back on, unless it passed a mark (突破80亿美元)."""
+FOREIGN = re.compile(
+    r"(?:累计|共)?(?:实际)?(?:利用|使用|引进|吸引)(?:外资|外商)|(?:引进|招商引资)?(?:省外|境外|省际)?(?:实际)?到位资金"
+)
+"""Capital used or in place, which is added up over the years looked back on, unless it passed a mark (突破80亿美元)."""
 FLOWS = frozenset({"growth", "multiple"})
 TOTALS = ("总量", "总数")
 RISEN = ("到", "至")
 LOOKS_BACK = frozenset({"past", "span", "since", "span since", "run"})
 STANDING = frozenset({"level", "share"})
+DONE = ("建成", "完成", "改造", "解决", "竣工", "新增")
+"""Verbs of doing right before what they count: 棚户区改造「建成」5万套."""
 STANDS = ("由", "从", "达", "达到", "为", "有", "至", "到", "超过", "共有", "现有", "拥有", "总数", "总量", "在建")
 WHOLE_YEARS = frozenset({"year", "full"})
 SPANS = {"三": 3, "四": 4}
@@ -149,6 +153,8 @@ def is_flow(slot: Slot) -> bool:
     figure = slot.figure
     if figure.form != "count" or slot.left.endswith(STANDS) or figure.start > figure.core:
         return False
+    if slot.left.endswith(DONE):
+        return not figure.unit.endswith("元") or "累计" in slot.left
     opening = slot.head.lstrip("、,—* ")
     if FOREIGN.match(opening):
         return figure.comparator == "eq"
