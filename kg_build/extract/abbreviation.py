@@ -17,7 +17,7 @@ from kg_build.extract.place import mention_at, mentions_in
 from kg_build.lexicon import Lexicon
 from kg_build.model import Mention, Region, Segment, Span
 
-__all__ = ["SURE", "Partner", "cities_at", "cities_before", "find_cities", "find_runs", "is_run", "run_at"]
+__all__ = ["Partner", "cities_at", "cities_before", "find_cities", "find_runs", "is_run", "run_at"]
 
 STRONG = re.compile(r"[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇陕陇甘港澳]")
 """Abbreviations that stand for little else; 新, 云, 台, 青 and the rest make a run only beside one of them."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from kg_build.extract.abbreviation import SURE, Partner, cities_before
+from kg_build.extract.abbreviation import Partner, cities_before
 from kg_build.extract.place import mention_at, mention_before, named_place
 from kg_build.extract.word_list import Token, alternatives, read_words
 from kg_build.lexicon import Lexicon
@@ -24,7 +24,7 @@ __all__ = ["CHINA", "NATION", "find_cities_as_one", "find_halves", "find_pairs"]
 NATION, CHINA = "100000", "中国"
 UNDERTAKING = (
     r"产业园区?|工业园区?|创新园区?|示范园区?|科技园区?|合作园区?|生态园|产业城|知识城|合作[^,、;。()]{0,4}示范区|示范区|合作区"
-    r"|合作中心|创新中心|[^,、;。()等]{0,3}基地|实验室|合作机制|合作项目|联通项目|联委会|理事会|友好年"
+    r"|合作中心|创新中心|[^,、;。()等]{0,3}基地|实验室|合作机制|合作项目|合作试点|(?:联|互)通项目|金融峰会|两国合作|联委会|理事会|友好年"
 )
 
 
@@ -67,12 +67,12 @@ def find_pairs(segment: Segment, clause: Span, lexicon: Lexicon) -> Iterator[tup
 
 
 def find_cities_as_one(segment: Segment, clause: Span, acting: Sequence[Token], lexicon: Lexicon) -> Partner | None:
-    """Return the cities that become one, in a run of abbreviations: two before 同城化, three before any other."""
+    """Return the cities that become one, in a run of abbreviations before 同城化, 一体化 or 融合发展: 广清一体化."""
     plain = segment.document.plain
     for word in acting:
         if plain[word.start : word.end] in AS_ONE:
             cities = cities_before(segment, word.start, clause.start, lexicon)
-            if cities is not None and (len(cities.regions) >= SURE or plain.startswith("同城化", word.start)):
+            if cities is not None:
                 return cities
     return None
 
