@@ -35,7 +35,7 @@ def as_csv(answer: Answer) -> str:
 
 
 def test_checks_are_no_questions_and_are_found_by_name() -> None:
-    assert len(CHECKS) == 6
+    assert len(CHECKS) == 7
     assert not {question.name for question in list_questions()} & set(CHECKS)
     for check in list_checks():
         assert find_question(check.name) == check
