@@ -47,6 +47,8 @@ PERIOD = re.compile(
     | {UNCOMPARED}(?P<fromyear>20\d\d)年?{TO}(?P<toyear>20\d\d)年(?=,|期?间|每年|年均|[累共新建完实])
     | (?<![较比与])(?P<sinceyear>(?:19|20)\d\d)年以来(?!首次|最)
     | (?<=[由从])(?P<since>(?:19|20)\d\d)年(?:底|末)?的?(?=[^年]{{0,4}}\d)
+    | (?<=[由从])(?P<lastyear>上年)的
+      (?=\d[\d.:]*(?![\d.:])(?:%|[万亿]*[^降升提增减下上调缩扩万亿,。;])[^,。;]{{0,24}}[到至为])
     | (?<=[长升高加大展到增][到至])(?P<reached>20\d\d)年的(?=[^年]{{0,4}}\d)
     | (?<![较比与])(?P<titled>20\d\d)年度
     | (?<![较比与])(?<!\d[—~-])(?P<only>20\d\d)年(?:度)?(?!同期|的)
@@ -136,6 +138,8 @@ def resolve_dated(match: re.Match[str], year: int | None) -> tuple[str, str, str
         return "", month(int(match["byyear"] or match["before"]), 12), "by"
     if match["byplan"]:
         return "", month(PLANS[match["byplan"]] + PLAN_YEARS - 1, 12), "by"
+    if match["lastyear"] and year is not None:
+        return month(year - 1, 1), month(year - 1, 12), "year"
     only = match["only"] or match["titled"] or match["since"] or match["reached"]
     if only:
         form = "titled" if match["titled"] else "reached" if match["reached"] else "year"

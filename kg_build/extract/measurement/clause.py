@@ -86,8 +86,8 @@ def read_clause(
         if stated or times.is_stock or times.period or "累计" in left or "截至" in left:
             take_stated(times, stated, start, figure.core, left)
         times.deal(stated, index, len(figures), plain, deals=deals)
-        is_listed = last and left.strip() in LIST_JOINS and figure.unit == figures[index - 1].unit
-        reading = last if is_listed else read_kind(figure, left, subject.kind, plain)
+        is_listed, moves = as_listed(last, moves, left, figure, figures[index - 1])
+        reading = last if is_listed and last else read_kind(figure, left, subject.kind, plain)
         if reading is None:
             continue
         is_elsewhere = is_same_elsewhere(figure, left, subject, is_place=position > start)
@@ -137,6 +137,21 @@ def read_clause(
     if times.period is not None and times.period.form in CLAUSE_ONLY:
         times.period = before
     subject.end_clause(named, moves, figures[-1].unit, kept or regions[-1])
+
+
+def as_listed(
+    last: Reading | None, moves: Reading | None, left: str, figure: Figure, before: Figure
+) -> tuple[bool, Reading | None]:
+    """Tell whether a figure goes on with the one `before` in a list, and what the list goes on with.
+
+    A mark that was passed behind what was added is the total, and none of the list: 净增98万户、「突破1900万户」.
+    """
+    if last is None or left.strip() not in LIST_JOINS or figure.unit != before.unit:
+        return False, moves
+    is_mark = figure.comparator == "gt" and figure.start < figure.core
+    if last.kind == "change" and last.sign > 0 and is_mark and figure.value > 2 * before.value:
+        return False, None
+    return True, moves
 
 
 def opened(place: Place, stated: Sequence[Period], times: Times, subject: Subject, first: Figure) -> int:

@@ -35,7 +35,7 @@ from kg_build.three_shares import SIGN_OF_THREE, sector_of
 
 __all__ = ["MINIMUM", "find_indicators", "own_side"]
 
-BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?P<year>(?:19|20)\d\d年)?[^,。;、\d]{0,4}$")
+BASELINE = re.compile(r"(?:从|由)[^,。;、\d]{0,8}(?P<year>(?:19|20)\d\d年|上年的)?[^,。;、\d]{0,4}$")
 ROW_REACHED = re.compile(
     r"[^。;]{1,40}?(?:提高|增加|下降|降|升|缩小|扩大|上升|减少|压缩|增|调整?|优化|演进|转变|变)(?:到|至|为)"
 )
